@@ -1,0 +1,141 @@
+package org.betor.api.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One button of a post: where it leads, and what the page says of it in particular. Immutable; what
+ * the page does not say is empty.
+ */
+public final class Offer {
+  private final Facts facts;
+
+  private Offer(Facts facts) {
+    this.facts = facts;
+  }
+
+  /** An offer of which only the link is known; say more with the builder's methods. */
+  public static Builder of(Link link) {
+    return new Builder(link);
+  }
+
+  /** Where the button leads. */
+  public Link link() {
+    return facts.link;
+  }
+
+  /** The words around the button: its heading, its line, its own text. */
+  public String context() {
+    return facts.context;
+  }
+
+  /** The quality of the picture. */
+  public Quality quality() {
+    return facts.quality;
+  }
+
+  /** The languages that are spoken, each once. */
+  public List<Language> audio() {
+    return facts.audio;
+  }
+
+  /** The languages of the subtitles, each once. */
+  public List<Language> subtitles() {
+    return facts.subtitles;
+  }
+
+  /** The size in bytes, as precise as the page states it. */
+  public OptionalLong sizeBytes() {
+    return facts.sizeBytes == null ? OptionalLong.empty() : OptionalLong.of(facts.sizeBytes);
+  }
+
+  /** The part of the series that the torrent holds. */
+  public Episodes episodes() {
+    return facts.episodes;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Offer offer && facts.equals(offer.facts);
+  }
+
+  @Override
+  public int hashCode() {
+    return facts.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return facts.toString();
+  }
+
+  private record Facts(
+      Link link,
+      String context,
+      Quality quality,
+      List<Language> audio,
+      List<Language> subtitles,
+      @Nullable Long sizeBytes,
+      Episodes episodes) {}
+
+  /** Collects what a page says of one button. */
+  public static final class Builder {
+    private final Link link;
+    private String context = "";
+    private Quality quality = Quality.UNKNOWN;
+    private List<Language> audio = List.of();
+    private List<Language> subtitles = List.of();
+    private @Nullable Long sizeBytes;
+    private Episodes episodes = Episodes.NONE;
+
+    private Builder(Link link) {
+      this.link = link;
+    }
+
+    /** The words around the button; kept on one line, cut at 500 characters. */
+    public Builder context(String context) {
+      this.context = Wording.line(context);
+      return this;
+    }
+
+    /** The quality of the picture. */
+    public Builder quality(Quality quality) {
+      this.quality = quality;
+      return this;
+    }
+
+    /** The languages that are spoken. */
+    public Builder audio(Collection<Language> audio) {
+      this.audio = Wording.distinct(audio);
+      return this;
+    }
+
+    /** The languages of the subtitles. */
+    public Builder subtitles(Collection<Language> subtitles) {
+      this.subtitles = Wording.distinct(subtitles);
+      return this;
+    }
+
+    /** The size in bytes; more than 0. */
+    public Builder sizeBytes(long sizeBytes) {
+      if (sizeBytes <= 0) {
+        throw new IllegalArgumentException("a size is more than 0 bytes, got " + sizeBytes);
+      }
+      this.sizeBytes = sizeBytes;
+      return this;
+    }
+
+    /** The part of the series that the torrent holds. */
+    public Builder episodes(Episodes episodes) {
+      this.episodes = episodes;
+      return this;
+    }
+
+    /** The offer. */
+    public Offer build() {
+      return new Offer(new Facts(link, context, quality, audio, subtitles, sizeBytes, episodes));
+    }
+  }
+}

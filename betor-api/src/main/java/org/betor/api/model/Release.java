@@ -1,0 +1,205 @@
+package org.betor.api.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A torrent, and all that is known of it: one listing for each provider and post, and the other
+ * sections once each. Immutable. What several listings say, the newest says first.
+ */
+public final class Release {
+  /** The newest listings are kept, at most so many. */
+  public static final int MAX_LISTINGS = 32;
+
+  private static final Comparator<Section> NEWEST_FIRST =
+      Comparator.comparing(Section::seen)
+          // so that the order of writes does not matter
+          .thenComparing(section -> section.getClass().getName())
+          .thenComparing(Section::toString)
+          .reversed();
+
+  private final ReleaseKey key;
+  private final List<Section> sections;
+
+  private Release(ReleaseKey key, List<Section> sections) {
+    this.key = key;
+    this.sections = sections;
+  }
+
+  /** A release of which nothing is known but its key. */
+  public static Release of(ReleaseKey key) {
+    return new Release(key, List.of());
+  }
+
+  /** This release with a section written. The same writes in any order give equal releases. */
+  public Release with(Section section) {
+    return with(List.of(section));
+  }
+
+  /** This release with sections written. The same writes in any order give equal releases. */
+  public Release with(Collection<? extends Section> written) {
+    List<Section> kept = new ArrayList<>();
+    Stream.concat(sections.stream(), written.stream())
+        .sorted(NEWEST_FIRST)
+        .filter(section -> kept.stream().noneMatch(newer -> samePlace(section, newer)))
+        .forEach(kept::add);
+    kept.stream()
+        .filter(Listing.class::isInstance)
+        .skip(MAX_LISTINGS)
+        .toList()
+        .forEach(kept::remove);
+    return new Release(key, List.copyOf(kept));
+  }
+
+  /** The identity of the release. */
+  public ReleaseKey key() {
+    return key;
+  }
+
+  /** All sections, the newest first. */
+  public List<Section> sections() {
+    return sections;
+  }
+
+  /** What posts say of it, the newest first. */
+  public List<Listing> listings() {
+    return sections.stream().filter(Listing.class::isInstance).map(Listing.class::cast).toList();
+  }
+
+  /** The one section of a kind that a release has once, such as its {@link Swarm}. */
+  public <S extends Section> Optional<S> find(Class<S> kind) {
+    return sections.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  /** The info-hash; empty if it is not known yet. */
+  public Optional<InfoHash> infoHash() {
+    return key.infoHash();
+  }
+
+  /** A magnet link with the hints of all listings; empty if the info-hash is not known yet. */
+  public Optional<MagnetLink> magnet() {
+    return listings().stream()
+        .map(listing -> listing.offer().link())
+        .filter(Link.Magnet.class::isInstance)
+        .map(link -> ((Link.Magnet) link).magnet())
+        .reduce(MagnetLink::withHintsOf)
+        .or(() -> infoHash().map(MagnetLink::of));
+  }
+
+  /** The best title for people; the key's text if nobody gives one. */
+  public String title() {
+    return find(TitleMatch.class)
+        .map(TitleMatch::title)
+        .filter(title -> !title.isEmpty())
+        .or(() -> first(listing -> listing.post().translatedTitle()))
+        .or(() -> first(listing -> listing.post().originalTitle()))
+        .or(() -> first(listing -> Optional.of(listing.post().heading())))
+        .orElse(key.value());
+  }
+
+  /** The year of release. */
+  public OptionalInt year() {
+    return listings().stream().flatMapToInt(listing -> listing.post().year().stream()).findFirst();
+  }
+
+  /** Film or series. */
+  public MediaType mediaType() {
+    return listings().stream()
+        .map(listing -> listing.post().mediaType())
+        .filter(type -> type != MediaType.UNKNOWN)
+        .findFirst()
+        .orElse(MediaType.UNKNOWN);
+  }
+
+  /** The quality of the picture, each half from the newest listing that states it. */
+  public Quality quality() {
+    return listings().stream()
+        .map(listing -> listing.offer().quality())
+        .reduce(Quality.UNKNOWN, Quality::or);
+  }
+
+  /** The languages that are spoken, each once. */
+  public List<Language> audio() {
+    return listings().stream()
+        .flatMap(listing -> listing.offer().audio().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The part of a series that the torrent holds. */
+  public Episodes episodes() {
+    return listings().stream()
+        .map(listing -> listing.offer().episodes())
+        .filter(episodes -> !episodes.equals(Episodes.NONE))
+        .findFirst()
+        .orElse(Episodes.NONE);
+  }
+
+  /** The size in bytes: exact where the contents are known, else as a page states it. */
+  public OptionalLong sizeBytes() {
+    return Stream.concat(
+            find(Contents.class).filter(contents -> !contents.files().isEmpty()).stream()
+                .map(contents -> OptionalLong.of(contents.sizeBytes())),
+            listings().stream().map(listing -> listing.offer().sizeBytes()))
+        .filter(OptionalLong::isPresent)
+        .findFirst()
+        .orElse(OptionalLong.empty());
+  }
+
+  /** The work's ids in public databases, each once. */
+  public List<TitleId> ids() {
+    return Stream.concat(
+            find(TitleMatch.class).stream().flatMap(match -> match.ids().stream()),
+            listings().stream().flatMap(listing -> listing.post().ids().stream()))
+        .distinct()
+        .toList();
+  }
+
+  /** The providers that list it, each once. */
+  public List<String> providers() {
+    return listings().stream().map(Listing::provider).distinct().toList();
+  }
+
+  /** The least access level of its viewers. */
+  public int level() {
+    return find(Upload.class).map(Upload::level).orElse(0);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Release release
+        && key.equals(release.key)
+        && sections.equals(release.sections);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "%s (%s)".formatted(title(), key);
+  }
+
+  private Optional<String> first(Function<Listing, Optional<String>> said) {
+    return listings().stream()
+        .flatMap(listing -> said.apply(listing).stream())
+        .filter(text -> !text.isEmpty())
+        .findFirst();
+  }
+
+  private static boolean samePlace(Section left, Section right) {
+    return (left instanceof Listing one && right instanceof Listing other)
+        ? one.provider().equals(other.provider()) && one.address().equals(other.address())
+        : left.getClass() == right.getClass();
+  }
+}

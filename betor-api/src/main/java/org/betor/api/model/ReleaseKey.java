@@ -1,0 +1,74 @@
+package org.betor.api.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The identity of a release: {@code btih:<40 hex>} or {@code btmh:<64 hex>} where the info-hash is
+ * known, else {@code <provider>:<what the provider calls it>} until it is learnt.
+ *
+ * @param value the key as text, at most 2,048 characters
+ */
+public record ReleaseKey(String value) {
+  private static final int MAX_CHARS = 2_048;
+  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]*:\\S.*");
+  private static final Pattern HASHED = Pattern.compile("btih:[0-9a-f]{40}|btmh:[0-9a-f]{64}");
+
+  /**
+   * Checks.
+   *
+   * @throws IllegalArgumentException if the text is no key
+   */
+  public ReleaseKey {
+    if (value.length() > MAX_CHARS || !FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "a release key is \"btih:<hex>\" or \"<provider>:<guid>\", got \"" + value + "\"");
+    }
+    if (value.matches("bt[im]h:.*") && !HASHED.matcher(value).matches()) {
+      throw new IllegalArgumentException("the key \"" + value + "\" has no info-hash");
+    }
+  }
+
+  /** The key of a torrent whose info-hash is known. */
+  public static ReleaseKey of(InfoHash infoHash) {
+    return new ReleaseKey((infoHash.isV2() ? "btmh:" : "btih:") + infoHash.hex());
+  }
+
+  /**
+   * The key of a torrent whose info-hash is not known yet.
+   *
+   * @param provider the provider's id
+   * @param guid what the provider calls it, unique and stable within the provider; where it is too
+   *     long for a key, its SHA-256 stands for it
+   */
+  public static ReleaseKey of(String provider, String guid) {
+    String start = provider + ":";
+    boolean fits = start.length() + guid.length() <= MAX_CHARS;
+    return new ReleaseKey(start + (fits ? guid : "sha256-" + sha256(guid)));
+  }
+
+  /** The info-hash; empty if it is not known yet. */
+  public Optional<InfoHash> infoHash() {
+    return HASHED.matcher(value).matches()
+        ? Optional.of(new InfoHash(value.substring(5)))
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) { // every Java platform has it
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.betor.api.model;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The identity of a film or series in a public database.
+ *
+ * @param authority the database
+ * @param value its id there, such as {@code tt1727587}
+ */
+public record TitleId(Authority authority, String value) {
+
+  /**
+   * Checks and normalises.
+   *
+   * @throws IllegalArgumentException if the id has not the form that the database gives
+   */
+  public TitleId {
+    value = value.toLowerCase(Locale.ROOT);
+    if (!authority.form.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "no id of %s: \"%s\"; one looks like %s".formatted(authority, value, authority.example));
+    }
+  }
+
+  /** An id of IMDb, such as {@code tt1727587}. */
+  public static TitleId imdb(String value) {
+    return new TitleId(Authority.IMDB, value);
+  }
+
+  /** As text, such as {@code imdb:tt1727587}. */
+  @Override
+  public String toString() {
+    return authority.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + value;
+  }
+
+  /** A public database of titles. */
+  public enum Authority {
+    /** The Internet Movie Database: {@code tt} and 7 to 9 digits. */
+    IMDB("tt\\d{7,9}", "tt1727587"),
+    /** Films of The Movie Database: a number. */
+    TMDB_FILM("\\d{1,9}", "45745"),
+    /** Series of The Movie Database: a number. */
+    TMDB_SERIES("\\d{1,9}", "45745");
+
+    private final Pattern form;
+    private final String example;
+
+    Authority(String form, String example) {
+      this.form = Pattern.compile(form);
+      this.example = example;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Says how firm a promise of the API is. */
+package org.betor.api;

@@ -1,0 +1,219 @@
+package org.betor.api.spi;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.betor.api.model.Language;
+import org.betor.api.model.MediaType;
+import org.betor.api.model.Quality.Resolution;
+import org.betor.api.model.TitleId;
+import org.jspecify.annotations.Nullable;
+
+/** What is looked for in a catalogue: words and filters, all of which must hold. Immutable. */
+public final class CatalogQuery {
+  private final Builder facts;
+
+  private CatalogQuery(Builder facts) {
+    this.facts = facts;
+  }
+
+  /** Everything: no words, no filters; the newest 25. */
+  public static Builder all() {
+    return new Builder("");
+  }
+
+  /** Releases that have every one of the words, whatever their case and accents. */
+  public static Builder words(String words) {
+    return new Builder(words.strip());
+  }
+
+  /** The words; empty if there are none. */
+  public String words() {
+    return facts.words;
+  }
+
+  /** Films or series only. */
+  public Optional<MediaType> mediaType() {
+    return Optional.ofNullable(facts.mediaType);
+  }
+
+  /** The first year of release. */
+  public OptionalInt fromYear() {
+    return facts.fromYear == null ? OptionalInt.empty() : OptionalInt.of(facts.fromYear);
+  }
+
+  /** The last year of release. */
+  public OptionalInt toYear() {
+    return facts.toYear == null ? OptionalInt.empty() : OptionalInt.of(facts.toYear);
+  }
+
+  /** A language that is spoken. */
+  public Optional<Language> language() {
+    return Optional.ofNullable(facts.language);
+  }
+
+  /** A resolution. */
+  public Optional<Resolution> resolution() {
+    return Optional.ofNullable(facts.resolution);
+  }
+
+  /** A provider's id. */
+  public Optional<String> provider() {
+    return Optional.ofNullable(facts.provider);
+  }
+
+  /** The work's id. */
+  public Optional<TitleId> id() {
+    return Optional.ofNullable(facts.id);
+  }
+
+  /** A season that the release has, whole or in part. */
+  public OptionalInt season() {
+    return facts.season == null ? OptionalInt.empty() : OptionalInt.of(facts.season);
+  }
+
+  /** In which order. */
+  public Sort sort() {
+    return facts.sort;
+  }
+
+  /** How many to skip. */
+  public int offset() {
+    return facts.offset;
+  }
+
+  /** How many to give at most. */
+  public int limit() {
+    return facts.limit;
+  }
+
+  /** The order of what is found. */
+  public enum Sort {
+    /** The best match first; the newest first where there are no words. */
+    RELEVANCE,
+    /** The last seen first. */
+    NEWEST
+  }
+
+  /** Collects words and filters. */
+  public static final class Builder {
+    private static final int LAST = 10_000;
+
+    private final String words;
+    private @Nullable MediaType mediaType;
+    private @Nullable Integer fromYear;
+    private @Nullable Integer toYear;
+    private @Nullable Language language;
+    private @Nullable Resolution resolution;
+    private @Nullable String provider;
+    private @Nullable TitleId id;
+    private @Nullable Integer season;
+    private Sort sort = Sort.RELEVANCE;
+    private int offset;
+    private int limit = 25;
+
+    private Builder(String words) {
+      this.words = words;
+    }
+
+    private Builder(Builder other) {
+      words = other.words;
+      mediaType = other.mediaType;
+      fromYear = other.fromYear;
+      toYear = other.toYear;
+      language = other.language;
+      resolution = other.resolution;
+      provider = other.provider;
+      id = other.id;
+      season = other.season;
+      sort = other.sort;
+      offset = other.offset;
+      limit = other.limit;
+    }
+
+    /** Films or series only. */
+    public Builder mediaType(MediaType mediaType) {
+      this.mediaType = mediaType;
+      return this;
+    }
+
+    /** Works released from one year to another, both included. */
+    public Builder years(int from, int to) {
+      if (from > to) {
+        throw new IllegalArgumentException("years go up, got " + from + " to " + to);
+      }
+      this.fromYear = from;
+      this.toYear = to;
+      return this;
+    }
+
+    /** A language that is spoken. */
+    public Builder language(Language language) {
+      this.language = language;
+      return this;
+    }
+
+    /** A resolution. */
+    public Builder resolution(Resolution resolution) {
+      this.resolution = resolution;
+      return this;
+    }
+
+    /** A provider's id. */
+    public Builder provider(String provider) {
+      this.provider = provider;
+      return this;
+    }
+
+    /** The work's id. */
+    public Builder id(TitleId id) {
+      this.id = id;
+      return this;
+    }
+
+    /** A season that the release has, whole or in part. */
+    public Builder season(int season) {
+      this.season = season;
+      return this;
+    }
+
+    /** In which order; by relevance unless set. */
+    public Builder sort(Sort sort) {
+      this.sort = sort;
+      return this;
+    }
+
+    /** How many to skip; 0 unless set. */
+    public Builder offset(int offset) {
+      this.offset = checked("offset", offset, 0);
+      return this;
+    }
+
+    /** How many to give at most; 25 unless set. */
+    public Builder limit(int limit) {
+      this.limit = checked("limit", limit, 1);
+      return this;
+    }
+
+    /**
+     * The query.
+     *
+     * @throws IllegalArgumentException if it reaches past the first 10,000
+     */
+    public CatalogQuery build() {
+      if (offset + limit > LAST) {
+        throw new IllegalArgumentException(
+            "only the first %d can be paged through, got offset %d and limit %d"
+                .formatted(LAST, offset, limit));
+      }
+      return new CatalogQuery(new Builder(this));
+    }
+
+    private static int checked(String name, int value, int least) {
+      if (value < least || value > LAST) {
+        throw new IllegalArgumentException(
+            "%s is %d to %d, got %d".formatted(name, least, LAST, value));
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.betor.api.spi;
+
+import java.time.Duration;
+
+/** How the library waits. Tests give one that lets a day pass in a moment. */
+@FunctionalInterface
+public interface Pause {
+
+  /**
+   * Returns when the time is over, or at once if it is not positive.
+   *
+   * @throws InterruptedException if the thread is interrupted
+   */
+  void pause(Duration time) throws InterruptedException;
+}
