@@ -1,0 +1,130 @@
+package org.betor.site;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/** Finds when a post was published. A day without a time is taken as its start in UTC. */
+final class PublishedDate {
+  private static final List<String> MONTHS =
+      List.of("jan", "fev", "mar", "abr", "mai", "jun", "jul", "ago", "set", "out", "nov", "dez");
+  private static final Pattern DATE_IN_DATA =
+      Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{8,40})\"");
+  private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+  private static final Pattern BRAZILIAN_DAY =
+      Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
+  private static final Pattern DAY_IN_WORDS =
+      Pattern.compile("(\\d{1,2})o? de (\\p{L}{3})\\p{L}* de (\\d{4})");
+
+  private PublishedDate() {}
+
+  /** Where themes and search engine plugins put the date, the surest first. */
+  private static final List<Evaluator> PLACES =
+      Stream.of(
+              "meta[property=article:published_time]",
+              "script[type=application/ld+json]",
+              "time[itemprop=datePublished]",
+              "div.entry-date, [itemprop=datePublished]",
+              "meta[property=og:updated_time]")
+          .map(QueryParser::parse)
+          .toList();
+
+  static Optional<Instant> of(Document page) {
+    return in(page.head(), PLACES.subList(0, 2)) // the head is short, and nearly always tells
+        .or(() -> in(page, PLACES));
+  }
+
+  private static Optional<Instant> in(Element part, List<Evaluator> wanted) {
+    List<Element> candidates = candidates(part);
+    return wanted.stream()
+        .flatMap(place -> candidates.stream().filter(element -> element.is(place)))
+        .flatMap(element -> said(element).flatMap(text -> parse(text).stream()))
+        .findFirst();
+  }
+
+  /** All elements that can match, by one walk: a page has thousands that cannot. */
+  private static List<Element> candidates(Element part) {
+    List<Element> candidates = new ArrayList<>();
+    part.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element && mayTell(element)) {
+            candidates.add(element);
+          }
+        });
+    return candidates;
+  }
+
+  private static boolean mayTell(Element element) {
+    return switch (element.normalName()) {
+      case "meta", "script", "time" -> true;
+      default -> element.hasAttr("itemprop") || element.attr("class").contains("entry-date");
+    };
+  }
+
+  private static Stream<String> said(Element element) {
+    return switch (element.normalName()) {
+      case "meta" -> Stream.of(element.attr("content"));
+      case "script" -> DATE_IN_DATA.matcher(element.data()).results().map(date -> date.group(1));
+      default -> Stream.of(element.attr("datetime"), element.text());
+    };
+  }
+
+  /** Reads ISO 8601, {@code 31/12/2022} and {@code 12 de outubro de 2022}. */
+  static Optional<Instant> parse(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
+    } catch (DateTimeParseException noOffset) {
+      return day(text).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+  }
+
+  /** The first form that is in the text and names a day that there is. */
+  private static Optional<LocalDate> day(String text) {
+    String folded = Folded.of(text);
+    return ISO_DAY
+        .matcher(folded)
+        .results()
+        .flatMap(day -> day(day.group(1), Integer.parseInt(day.group(2)), day.group(3)).stream())
+        .findFirst()
+        .or(
+            () ->
+                BRAZILIAN_DAY
+                    .matcher(folded)
+                    .results()
+                    .flatMap(
+                        day ->
+                            day(day.group(3), Integer.parseInt(day.group(2)), day.group(1))
+                                .stream())
+                    .findFirst())
+        .or(
+            () ->
+                DAY_IN_WORDS
+                    .matcher(folded)
+                    .results()
+                    .flatMap(
+                        day ->
+                            day(day.group(3), MONTHS.indexOf(day.group(2)) + 1, day.group(1))
+                                .stream())
+                    .findFirst());
+  }
+
+  private static Optional<LocalDate> day(String year, int month, String day) {
+    try {
+      return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+}
