@@ -1,0 +1,2 @@
+/** Reads the BLUDV blog. */
+package org.betor.providers.bludv;
