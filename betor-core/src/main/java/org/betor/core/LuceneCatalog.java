@@ -1,0 +1,173 @@
+package org.betor.core;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.betor.api.model.Release;
+import org.betor.api.model.ReleaseKey;
+import org.betor.api.model.Section;
+import org.betor.api.model.Viewer;
+import org.betor.api.spi.Catalog;
+import org.betor.api.spi.CatalogQuery;
+import org.betor.api.spi.Change;
+import org.betor.api.spi.Hits;
+import org.betor.api.spi.Host;
+import org.betor.core.internal.catalog.CatalogReader;
+import org.betor.core.internal.catalog.CatalogWriter;
+import org.betor.core.internal.catalog.IndexFolder;
+
+/**
+ * A catalogue in a directory of this machine, on Lucene.
+ *
+ * <p>Safe for use by several threads. Searches run on the caller's thread and do not wait for
+ * writes; writes run one at a time. Each call of {@link #put} and {@link #remove} waits for a
+ * commit of about 10 milliseconds whatever its size, which calls of several threads share; so
+ * batches pay. What a call wrote survives a crash from its return on; after a crash within it, all
+ * of it is there or nothing.
+ *
+ * <p>Words match whatever their case and accents; the last one may be unfinished. Of a query's
+ * words the first 100 count. Totals are exact up to 10,000. Suggestions are taken from the newest
+ * 200 releases that match.
+ *
+ * <p>Methods throw {@link IllegalStateException} after {@link #close}, and {@link
+ * UncheckedIOException} if the directory cannot be read or written; a catalogue that failed to
+ * write is to be closed and opened again. A record that cannot be read (of a later version, for
+ * example) is left out of answers, with a warning in the log, and {@link #put} refuses to write
+ * over it.
+ */
+public final class LuceneCatalog implements Catalog {
+  private final Path directory;
+  private final CatalogReader reader;
+  private final CatalogWriter writer;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private LuceneCatalog(Path directory, IndexFolder folder) {
+    this.directory = directory;
+    this.reader = new CatalogReader(folder);
+    this.writer = new CatalogWriter(folder, reader);
+  }
+
+  /**
+   * Opens the catalogue of a directory, or begins one. The directory is made if need be, and locked
+   * until {@link #close} or the end of the program.
+   *
+   * @throws IllegalStateException if the catalogue is open already, here or in another program
+   * @throws UncheckedIOException if it is corrupt, of another version, or out of reach
+   */
+  public static LuceneCatalog open(Path directory) {
+    return new LuceneCatalog(directory, IndexFolder.open(directory));
+  }
+
+  @Override
+  public void put(Collection<Change> changes) {
+    write(() -> writer.put(changes));
+  }
+
+  @Override
+  public void refresh() {
+    write(writer::refresh);
+  }
+
+  @Override
+  public Optional<Release> find(ReleaseKey key, Viewer viewer) {
+    return answer(() -> reader.find(key, viewer));
+  }
+
+  @Override
+  public Hits search(CatalogQuery query, Viewer viewer) {
+    return answer(() -> reader.search(query, viewer));
+  }
+
+  @Override
+  public List<String> suggest(String prefix, int limit, Viewer viewer) {
+    return answer(() -> reader.suggest(prefix, limit, viewer));
+  }
+
+  @Override
+  public List<ReleaseKey> lacking(Class<? extends Section> section, Instant olderThan, int limit) {
+    return answer(() -> reader.lacking(section, olderThan, limit));
+  }
+
+  @Override
+  public void remove(Collection<ReleaseKey> keys) {
+    write(() -> writer.remove(keys));
+  }
+
+  /** Waits for what is being written, and ends all threads. Closing again does nothing. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      try {
+        writer.close();
+      } catch (IOException reason) {
+        throw failed(reason);
+      }
+    }
+  }
+
+  private void write(Write write) {
+    answer(
+        () -> {
+          write.run();
+          return true;
+        });
+  }
+
+  private <T> T answer(Answer<T> answer) {
+    if (closed.get()) {
+      throw new IllegalStateException(ended());
+    }
+    try {
+      return answer.get();
+    } catch (AlreadyClosedException | RejectedExecutionException reason) {
+      throw new IllegalStateException(ended(), reason);
+    } catch (IOException reason) {
+      throw failed(reason);
+    }
+  }
+
+  private String ended() {
+    return closed.get()
+        ? "the catalogue in %s is closed".formatted(directory)
+        : "the catalogue in %s failed to write before: close it and open it again"
+            .formatted(directory);
+  }
+
+  private UncheckedIOException failed(IOException reason) {
+    return new UncheckedIOException(
+        "the catalogue in %s cannot be read or written (%s): check the disk, then open it again"
+            .formatted(directory, reason.getMessage()),
+        reason);
+  }
+
+  private interface Answer<T> {
+    T get() throws IOException;
+  }
+
+  private interface Write {
+    void run() throws IOException;
+  }
+
+  /** Opens a {@link LuceneCatalog} in the host's folder {@code index}. A service. */
+  public static final class Factory implements Catalog.Factory {
+    /** Made by {@link java.util.ServiceLoader}, or by hand. */
+    public Factory() {}
+
+    @Override
+    public String id() {
+      return "lucene";
+    }
+
+    @Override
+    public Catalog open(Host host) {
+      return LuceneCatalog.open(host.folder("index"));
+    }
+  }
+}

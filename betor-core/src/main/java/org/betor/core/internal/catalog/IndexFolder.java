@@ -1,0 +1,104 @@
+package org.betor.core.internal.catalog;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/** A directory with a Lucene index, open for searches and locked. */
+public final class IndexFolder implements Closeable {
+  private final LockedDirectory directory;
+  private final SearcherManager searchers;
+  private @Nullable IndexWriter writer;
+
+  private IndexFolder(LockedDirectory directory) throws IOException {
+    this.directory = directory;
+    if (!DirectoryReader.indexExists(directory)) {
+      begin();
+    }
+    this.searchers = new SearcherManager(directory, null);
+  }
+
+  /**
+   * Opens the index of a directory, or begins one.
+   *
+   * @throws IllegalStateException if somebody else has it open
+   * @throws UncheckedIOException if it cannot be read or written
+   */
+  public static IndexFolder open(Path path) {
+    Thread rehearsal = Rehearsal.begin();
+    try {
+      return open(LockedDirectory.open(path));
+    } catch (LockObtainFailedException held) {
+      throw new IllegalStateException(
+          "the catalogue in %s is open already, here or in another program: close it there first, or use another directory"
+              .formatted(path),
+          held);
+    } catch (IOException reason) {
+      throw new UncheckedIOException(
+          "cannot open the catalogue in %s (%s): restore a copy, or delete the directory and fill it again"
+              .formatted(path, reason.getMessage()),
+          reason);
+    } finally {
+      await(rehearsal);
+    }
+  }
+
+  /**
+   * The writer; what it commits is found after the searchers' next refresh. It takes a hundred
+   * milliseconds to load and open, so that happens only when somebody writes. Not for use by
+   * several threads.
+   */
+  IndexWriter writer() throws IOException {
+    if (writer == null) {
+      writer = newWriter();
+    }
+    return writer;
+  }
+
+  SearcherManager searchers() {
+    return searchers;
+  }
+
+  /** Waits for merges that still run. */
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(searchers, writer, directory);
+  }
+
+  /** Commits an index without releases, so that there is one even if nothing is ever put. */
+  private void begin() throws IOException {
+    try (IndexWriter first = newWriter()) {
+      first.commit();
+    }
+  }
+
+  private IndexWriter newWriter() throws IOException {
+    return new IndexWriter(
+        directory, new IndexWriterConfig(new WordAnalyzer()).setIndexSort(ReleaseQuery.NEWEST));
+  }
+
+  private static IndexFolder open(LockedDirectory directory) throws IOException {
+    try {
+      return new IndexFolder(directory);
+    } catch (IOException | RuntimeException reason) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw reason;
+    }
+  }
+
+  private static void await(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException early) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.betor.core.internal.catalog;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.betor.api.model.Language;
+import org.betor.api.model.MediaType;
+import org.betor.api.model.Post;
+
+/** Posts in JSON, without their offers. */
+final class PostJson {
+  private PostJson() {}
+
+  static JsonObject write(Post post) {
+    JsonObject json = new JsonObject().put("address", post.address().toString());
+    json.put("heading", post.heading());
+    post.originalTitle().ifPresent(title -> json.put("original", title));
+    post.translatedTitle().ifPresent(title -> json.put("translated", title));
+    post.year().ifPresent(year -> json.put("year", year));
+    if (post.mediaType() != MediaType.UNKNOWN) {
+      json.put("type", post.mediaType().name());
+    }
+    json.put("ids", SectionJson.ids(post.ids()));
+    json.put("audio", tags(post.audio()));
+    json.put("subtitles", tags(post.subtitles()));
+    json.put("genres", post.genres());
+    post.runtime().ifPresent(runtime -> json.put("runtime", JsonTime.write(runtime)));
+    post.published().ifPresent(published -> json.put("published", JsonTime.write(published)));
+    return json;
+  }
+
+  static Post read(JsonObject json) {
+    Post.Builder post =
+        Post.at(URI.create(json.get("address", String.class)), json.text("heading"))
+            .originalTitle(json.text("original"))
+            .translatedTitle(json.text("translated"))
+            .mediaType(constant(json, "type", MediaType.UNKNOWN))
+            .ids(SectionJson.ids(json))
+            .audio(languages(json, "audio"))
+            .subtitles(languages(json, "subtitles"))
+            .genres(json.list("genres", String.class));
+    json.find("year", Long.class).ifPresent(year -> post.year(Math.toIntExact(year)));
+    List<Long> runtime = json.list("runtime", Long.class);
+    if (!runtime.isEmpty()) {
+      post.runtime(JsonTime.duration(runtime));
+    }
+    List<Long> published = json.list("published", Long.class);
+    if (!published.isEmpty()) {
+      post.published(JsonTime.instant(published));
+    }
+    return post.build();
+  }
+
+  static List<String> tags(List<Language> languages) {
+    return languages.stream().map(Language::tag).toList();
+  }
+
+  static List<Language> languages(JsonObject json, String name) {
+    return json.list(name, String.class).stream().map(Language::new).toList();
+  }
+
+  /** The constant of that name; {@code unknown} if there is none, or only in a later version. */
+  static <E extends Enum<E>> E constant(JsonObject json, String name, E unknown) {
+    String constant = json.text(name);
+    return Stream.of(unknown.getDeclaringClass().getEnumConstants())
+        .filter(known -> known.name().equals(constant))
+        .findFirst()
+        .orElse(unknown);
+  }
+}

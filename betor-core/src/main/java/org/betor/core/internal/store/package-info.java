@@ -1,0 +1,2 @@
+/** Keeps small things that must survive a crash, in one file. */
+package org.betor.core.internal.store;

@@ -1,0 +1,155 @@
+package org.betor.core.internal.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.betor.api.model.Contents;
+import org.betor.api.model.InfoHash;
+import org.betor.api.model.Link;
+import org.betor.api.model.Listing;
+import org.betor.api.model.MagnetLink;
+import org.betor.api.model.Offer;
+import org.betor.api.model.Post;
+import org.betor.api.model.Release;
+import org.betor.api.model.ReleaseKey;
+import org.betor.api.model.Section;
+import org.betor.api.model.Swarm;
+import org.betor.api.model.TitleMatch;
+import org.betor.api.model.Upload;
+import org.betor.core.Films;
+import org.junit.jupiter.api.Test;
+
+class ReleaseJsonTest {
+  private static final URI SOMEWHERE = URI.create("https://films.example/");
+
+  @Test
+  void everySectionComesBackWithAllItsFields() {
+    Release release = Release.of(Films.key(1)).with(Films.everything());
+
+    Release read = readBack(release);
+
+    assertThat(read).isEqualTo(release);
+    assertThat(read.sections()).hasSize(7);
+  }
+
+  @Test
+  void everySectionComesBackWithNothingInIt() {
+    List<Section> sections =
+        List.of(
+            emptyListing("a", new Link.Magnet(MagnetLink.of(Films.hash(1)))),
+            emptyListing("b", new Link.Magnet(MagnetLink.of(new InfoHash("ab".repeat(32))))),
+            emptyListing("c", new Link.TorrentFile(SOMEWHERE)),
+            emptyListing("", new Link.Unopened(SOMEWHERE, "")),
+            new TitleMatch(List.of(), "", Films.NOON),
+            new Contents("", List.of(), Films.NOON),
+            new Swarm(0, 0, Films.NOON),
+            new Upload("", 0, Films.NOON));
+    Release release = Release.of(ReleaseKey.of("films", "☃ \"\\\u0000\ud800")).with(sections);
+
+    assertThat(readBack(release)).isEqualTo(release);
+    assertThat(readBack(release).sections()).hasSize(8);
+  }
+
+  @Test
+  void aReleaseOfNothingButItsKeyComesBack() {
+    assertThat(readBack(Release.of(Films.key(1)))).isEqualTo(Release.of(Films.key(1)));
+  }
+
+  @Test
+  void theRecordIsCompactAndStatesItsVersion() {
+    Release release = Release.of(Films.key(1)).with(new Swarm(3, 0, Films.NOON));
+
+    assertThat(new String(ReleaseJson.write(release), UTF_8))
+        .isEqualTo(
+            "{\"v\":1,\"key\":\"btih:"
+                + "0".repeat(39)
+                + "1\",\"swarm\":[{\"seen\":[1772366400],\"seeders\":3,\"leechers\":0}]}");
+  }
+
+  @Test
+  void whatALaterVersionAddsIsSkipped() {
+    Release read =
+        read(
+            """
+            {"v": 1, "mood": [1.5, null, {"a": [true]}], "key": "films:1",
+             "review": [{"seen": [0], "stars": 5}],
+             "title": [{"seen": [0], "ids": ["imdb:tt1727587", "letters:sintel"], "poster": {}}],
+             "listing": [{"seen": [0], "provider": "films", "ghost": false,
+                          "post": {"address": "https://films.example/", "type": "OPERA"},
+                          "offer": {"file": "https://films.example/x", "resolution": "R4320"}}]}
+            """);
+
+    assertThat(read.sections()).hasSize(2);
+    assertThat(read.ids()).extracting(Object::toString).containsExactly("imdb:tt1727587");
+  }
+
+  @Test
+  void aRecordOfALaterVersionIsRefused() {
+    assertThatThrownBy(() -> read("{\"v\": 2, \"key\": \"films:1\"}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("version 2");
+  }
+
+  @Test
+  void everyCutAndEveryChangedByteIsReadOrRefusedButNothingElse() {
+    byte[] good = ReleaseJson.write(Release.of(Films.key(1)).with(Films.everything()));
+    Random random = new Random(7);
+    for (int i = 0; i < 3_000; i++) {
+      byte[] broken = good.clone();
+      broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+      readOrRefused(broken, broken.length);
+      readOrRefused(good, random.nextInt(good.length));
+    }
+  }
+
+  @Test
+  void aMagnetLinkTooLongToBeReadAgainKeepsItsInfoHash() {
+    MagnetLink link =
+        MagnetLink.parse("magnet:?xt=" + Films.hash(1).urn() + "&dn=" + "é".repeat(60_000));
+    Release release = Release.of(Films.key(1)).with(emptyListing("films", new Link.Magnet(link)));
+
+    assertThat(readBack(release).magnet()).contains(MagnetLink.of(Films.hash(1)));
+  }
+
+  @Test
+  void theRecordOfTheRehearsalIsARealOne() {
+    assertThat(Rehearsal.release().title()).isEqualTo("Sintel");
+  }
+
+  private static void readOrRefused(byte[] record, int length) {
+    try {
+      ReleaseJson.read(record, 0, length);
+    } catch (IllegalArgumentException refused) {
+      assertThat(refused).hasMessageMatching("(?s).+");
+    }
+  }
+
+  private static Listing emptyListing(String provider, Link link) {
+    Post post = Post.at(SOMEWHERE, "").build();
+    return new Listing(provider, post, Offer.of(link).build(), Films.NOON);
+  }
+
+  private static Release readBack(Release release) {
+    byte[] record = ReleaseJson.write(release);
+    byte[] page =
+        Stream.of(new byte[3], record, new byte[3]).reduce(new byte[0], ReleaseJsonTest::join);
+    return ReleaseJson.read(page, 3, record.length);
+  }
+
+  private static byte[] join(byte[] head, byte[] tail) {
+    byte[] both = Arrays.copyOf(head, head.length + tail.length);
+    System.arraycopy(tail, 0, both, head.length, tail.length);
+    return both;
+  }
+
+  private static Release read(String json) {
+    byte[] record = json.getBytes(UTF_8);
+    return ReleaseJson.read(record, 0, record.length);
+  }
+}

@@ -1,0 +1,91 @@
+package org.betor.core.internal.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.betor.api.spi.Store;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KilledStoreTest {
+  @TempDir private Path folder;
+
+  @Test
+  void findsEveryAcknowledgedKeyAfterAKill() throws Exception {
+    List<String> acknowledged = new ArrayList<>();
+    acknowledged.addAll(writeAndKill("first", 1));
+    acknowledged.addAll(writeAndKill("second", 40));
+
+    try (var stores = MvStores.open(file())) {
+      Store store = stores.store("acknowledged");
+      assertThat(acknowledged)
+          .hasSizeGreaterThanOrEqualTo(41)
+          .allSatisfy(key -> assertThat(store.get(key)).contains(key.getBytes(UTF_8)));
+    }
+  }
+
+  /** What the child acknowledged, which is killed after that many while it goes on writing. */
+  private List<String> writeAndKill(String name, int kept) throws Exception {
+    Process child =
+        new ProcessBuilder(java(), "-cp", classPath(), Writer.class.getName(), file() + "", name)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    List<String> acknowledged = new ArrayList<>();
+    try (BufferedReader out = child.inputReader(UTF_8)) {
+      for (int i = 0; i < kept; i++) {
+        acknowledged.add(Objects.requireNonNull(out.readLine(), "the child ended early"));
+      }
+      child.toHandle().destroyForcibly();
+      out.lines().filter(line -> line.endsWith(".")).forEach(acknowledged::add);
+    }
+    child.waitFor();
+    return acknowledged;
+  }
+
+  private Path file() {
+    return folder.resolve("betor.mv");
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** Works for classes from a module too, whose path the system property does not hold. */
+  private static String classPath() {
+    return Stream.of(Writer.class, MvStores.class, Store.class, MVStore.class)
+        .map(KilledStoreTest::root)
+        .distinct()
+        .collect(Collectors.joining(System.getProperty("path.separator")));
+  }
+
+  private static String root(Class<?> type) {
+    String name = "/" + type.getName().replace('.', '/') + ".class";
+    URL url = Objects.requireNonNull(type.getResource(name));
+    String root = url.toString().replace(name, "").replaceFirst("^jar:", "").replaceFirst("!$", "");
+    return Path.of(URI.create(root)).toString();
+  }
+
+  /** The child: writes keys until it is killed, and prints each once it is kept. */
+  static final class Writer {
+    private Writer() {}
+
+    public static void main(String[] args) {
+      Store store = MvStores.open(Path.of(args[0])).store("acknowledged");
+      for (int i = 0; ; i++) {
+        String key = args[1] + "-" + i + ".";
+        store.put(key, key.getBytes(UTF_8));
+        System.out.println(key);
+      }
+    }
+  }
+}
