@@ -1,0 +1,226 @@
+package org.betor.core;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.betor.api.spi.Catalog;
+import org.betor.api.spi.Pause;
+import org.betor.api.spi.Provider;
+import org.betor.api.spi.ProviderInfo;
+import org.betor.api.spi.Query;
+import org.betor.api.spi.Settings;
+import org.betor.core.internal.discovery.Discovery;
+import org.betor.core.internal.search.Engine;
+import org.betor.core.internal.search.Guest;
+import org.betor.core.internal.search.Mirrors;
+import org.betor.core.internal.search.SearchRun;
+import org.betor.core.internal.search.Workers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The library: searches all providers that it finds or is given, and keeps what they say in a
+ * catalogue. Contacts no site until asked to search. Safe for use by several threads.
+ */
+public final class Betor implements AutoCloseable {
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
+
+  private final Path folder;
+  private final LocalHost host;
+  private final Catalog catalog;
+  private final Discovery discovery;
+  private final List<Guest> guests;
+  private final Engine engine;
+  private final Set<Search> running = ConcurrentHashMap.newKeySet();
+
+  private Betor(Builder builder) {
+    Settings settings = Settings.of(builder.settings);
+    this.folder = builder.folder;
+    this.discovery = builder.discover(settings);
+    this.guests = discovery.providers().stream().map(Guest::new).toList();
+    this.host = new LocalHost(folder, settings, builder.clock, builder.pause);
+    this.catalog = builder.catalog.open(host);
+    this.engine =
+        new Engine(
+            catalog,
+            host::fetcher,
+            new Mirrors(settings, () -> host.store("mirrors")),
+            settings,
+            builder.clock,
+            builder.pause,
+            new Workers(),
+            builder.patience);
+  }
+
+  /**
+   * Opens the library on a folder, with every provider on the class path and module path.
+   *
+   * @throws IllegalStateException if the folder is in use, or two providers have the same id
+   */
+  public static Betor open(Path folder) {
+    return builder(folder).open();
+  }
+
+  /**
+   * Starts to open the library otherwise.
+   *
+   * @param folder where everything is kept; made if it is not there
+   */
+  public static Builder builder(Path folder) {
+    return new Builder(folder);
+  }
+
+  /** Searches the catalogue and all providers. Returns at once with the catalogue's answer. */
+  public Search search(Query query) {
+    return search(query, SearchListener.NONE);
+  }
+
+  /** Searches the catalogue and all providers, and tells what comes as it comes. */
+  public Search search(Query query, SearchListener listener) {
+    return SearchRun.start(query, guests, engine, listener, running);
+  }
+
+  /** Where everything found is kept. */
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  /** The providers, in the order of registration. */
+  public List<ProviderInfo> providers() {
+    return guests.stream().map(Guest::info).toList();
+  }
+
+  /** How the library stands. */
+  public Health health() {
+    return new Health(
+        folder,
+        guests.stream()
+            .map(
+                guest ->
+                    new Health.OfProvider(
+                        guest.info(),
+                        engine.mirrors().homes(guest.info()).get(0),
+                        guest.last(),
+                        guest.isStuck()))
+            .toList(),
+        discovery.failures());
+  }
+
+  /**
+   * Stops all searches and ends all threads; returns within about 5 seconds. A provider that will
+   * not end is named in the log; it costs one daemon thread.
+   */
+  @Override
+  public void close() {
+    running.forEach(Search::cancel);
+    Set<String> remaining = engine.workers().close(CLOSE_PATIENCE);
+    if (!remaining.isEmpty()) {
+      Logger log = LoggerFactory.getLogger(Betor.class); // loads slowly, and is seldom needed
+      log.warn("closed, but these threads will not end: {}", remaining);
+    }
+    catalog.close();
+    host.close();
+  }
+
+  /** Opens the library with other parts than the usual ones. */
+  public static final class Builder {
+    private final Path folder;
+    private final List<Provider> providers = new ArrayList<>();
+    private final Map<String, String> settings = new HashMap<>();
+    private Discoverer discoverer =
+        found -> Discovery.in(Thread.currentThread().getContextClassLoader(), found);
+    private Catalog.Factory catalog = new LuceneCatalog.Factory();
+    private Duration patience = Duration.ofSeconds(60);
+    private InstantSource clock = Clock.systemUTC();
+    private Pause pause = time -> Thread.sleep(Math.max(0, time.toMillis()));
+
+    private Builder(Path folder) {
+      this.folder = folder;
+    }
+
+    /** A provider, besides those that are found. */
+    public Builder provider(Provider provider) {
+      providers.add(provider);
+      return this;
+    }
+
+    /** Finds providers by this class loader; by the thread's context class loader unless set. */
+    public Builder classLoader(ClassLoader loader) {
+      discoverer = found -> Discovery.in(loader, found);
+      return this;
+    }
+
+    /** Finds providers in this module layer and its parents. */
+    public Builder layer(ModuleLayer layer) {
+      discoverer = found -> Discovery.in(layer, found);
+      return this;
+    }
+
+    /** Finds no providers: only those given take part. */
+    public Builder withoutDiscovery() {
+      discoverer = found -> Discovery.of(List.of());
+      return this;
+    }
+
+    /**
+     * A setting by its full name, such as {@code tmdb.token}. Every provider knows {@code
+     * <id>.home}: the address of its site, in place of those that it brings.
+     */
+    public Builder setting(String name, String value) {
+      settings.put(name, value);
+      return this;
+    }
+
+    /** What opens the catalogue; Lucene's unless set. */
+    public Builder catalog(Catalog.Factory catalog) {
+      this.catalog = catalog;
+      return this;
+    }
+
+    /** How long one provider may take; 60 seconds unless set. Positive. */
+    public Builder patience(Duration patience) {
+      if (patience.isNegative() || patience.isZero()) {
+        throw new IllegalArgumentException("patience must be positive, got " + patience);
+      }
+      this.patience = patience;
+      return this;
+    }
+
+    /** What tells the time; the system's clock unless set. */
+    public Builder clock(InstantSource clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** What waits; sleeping unless set. */
+    public Builder pause(Pause pause) {
+      this.pause = pause;
+      return this;
+    }
+
+    /**
+     * Opens the library.
+     *
+     * @throws IllegalStateException if the folder is in use, or two providers have the same id
+     */
+    public Betor open() {
+      return new Betor(this);
+    }
+
+    private Discovery discover(Settings found) {
+      return Discovery.of(providers).and(discoverer.in(found));
+    }
+  }
+
+  /** Finds providers, once the settings are known. */
+  private interface Discoverer {
+    Discovery in(Settings settings);
+  }
+}
