@@ -1,0 +1,102 @@
+package org.betor.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.betor.api.spi.Query;
+import org.betor.core.Betor;
+import org.betor.core.Report;
+import org.betor.core.Search;
+import org.betor.samples.SampleSites;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Searches, shows what comes as it comes, and then all of it as a table. */
+@Command(
+    name = "search",
+    description = "Searches the sample sites on this machine, or the real ones.",
+    mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+  @Parameters(arity = "0..*", paramLabel = "WORDS", description = "What to look for.")
+  private List<String> words = List.of();
+
+  @Option(names = "--live", description = "Asks the real sites instead of the samples.")
+  private boolean live;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where the index is kept; ${DEFAULT-VALUE} unless set.")
+  private Path data = Path.of("betor-data");
+
+  @Option(names = "--json", description = "Prints the result as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "A setting of the library, such as bludv.home; may be given again.")
+  private Map<String, String> settings = Map.of();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Query query = query();
+    return live ? searchLive(query) : searchSamples(query);
+  }
+
+  private Query query() {
+    try {
+      return Query.text(String.join(" ", words));
+    } catch (IllegalArgumentException misuse) {
+      throw new ParameterException(
+          spec.commandLine(), "what to search for? " + misuse.getMessage());
+    }
+  }
+
+  private int searchSamples(Query query) throws InterruptedException {
+    err().println("Searching sample sites on this machine; --live asks the real ones.");
+    try (SampleSites sites = SampleSites.start();
+        Betor betor = library().setting("bludv.home", sites.home("bludv").toString()).open()) {
+      return search(betor, query);
+    }
+  }
+
+  private int searchLive(Query query) throws InterruptedException {
+    err().println("Searching the real sites, over the internet.");
+    try (Betor betor = library().open()) {
+      return search(betor, query);
+    }
+  }
+
+  private Betor.Builder library() {
+    Betor.Builder library = Betor.builder(data);
+    settings.forEach(library::setting);
+    return library;
+  }
+
+  private int search(Betor betor, Query query) throws InterruptedException {
+    Search search = betor.search(query, new Progress(err()));
+    Report report = search.report();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(JsonReport.of(report, betor.health().folder()));
+    } else {
+      new TextReport(report, betor.health().folder()).print(out);
+    }
+    return 0;
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}

@@ -1,0 +1,173 @@
+package org.betor.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.betor.api.model.Link;
+import org.betor.api.model.Release;
+import org.betor.api.spi.Problem;
+import org.betor.api.spi.Query;
+import org.betor.api.spi.SiteException;
+import org.betor.api.spi.SiteException.Reason;
+import org.betor.core.Betor;
+import org.betor.core.Outcome;
+import org.betor.core.Report;
+import org.betor.samples.SamplePost;
+import org.betor.samples.SamplePosts;
+import org.betor.samples.SampleSite;
+import org.betor.samples.Trouble;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The whole way: the real provider, the real engine, a site in real markup over real sockets. */
+class SampleSearchTest {
+  @TempDir Path folder;
+
+  private final SampleSite site = SampleSite.bludv().start();
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  static Stream<SamplePost> posts() {
+    return SamplePosts.bludv().stream().filter(post -> !post.infoHashes().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("posts")
+  void findsEveryTorrentOfAPostThroughItsGates(SamplePost post) throws InterruptedException {
+    Report report = search(site, post.originalTitle());
+
+    assertThat(report.releases())
+        .extracting(release -> release.infoHash().orElse(null))
+        .containsAll(post.infoHashes());
+    assertThat(report.releases()).allSatisfy(release -> assertThat(release.year()).isPresent());
+  }
+
+  @Test
+  void keepsALinkThatStaysShutWithItsReason() throws InterruptedException {
+    Report report = search(site, "tears of steel");
+
+    assertThat(report.releases())
+        .filteredOn(release -> release.infoHash().isEmpty())
+        .singleElement()
+        .extracting(SampleSearchTest::link)
+        .asInstanceOf(type(Link.Unopened.class))
+        .satisfies(shut -> assertThat(shut.reason()).contains("a link behind the gate"));
+    assertThat(report.releases()).hasSize(5);
+  }
+
+  @Test
+  void followsASiteThatGoesStraightToItsOnlyHit() throws InterruptedException {
+    try (SampleSite direct = SampleSite.bludv().redirectsSingleHit().start()) {
+      assertThat(search(direct, "sintel").releases()).hasSize(3);
+    }
+  }
+
+  @Test
+  void followsASiteThatHasMoved() throws InterruptedException {
+    site.trouble(Trouble.MOVED);
+
+    assertThat(search(site, "sintel").releases()).hasSize(3);
+  }
+
+  @Test
+  void triesAgainWhereASiteIsBusy() throws InterruptedException {
+    site.trouble("?s=", Trouble.BUSY, 2);
+
+    assertThat(search(site, "sintel").releases()).hasSize(3);
+    assertThat(site.requests("?s=sintel")).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CHALLENGE, CHALLENGE",
+    "REFUSED, REFUSED",
+    "MISSING, MISSING",
+    "SERVER_ERROR, UNAVAILABLE",
+    "BUSY, UNAVAILABLE",
+    "CUT_CONNECTION, UNREACHABLE",
+    "GARBAGE, LAYOUT_CHANGED",
+    "OTHER_LAYOUT, LAYOUT_CHANGED"
+  })
+  void saysWhyASiteCouldNotBeRead(Trouble trouble, Reason reason) throws InterruptedException {
+    site.trouble(trouble);
+
+    Outcome outcome = search(site, "sintel").outcomes().get(0);
+
+    assertThat(outcome)
+        .asInstanceOf(type(Outcome.Failed.class))
+        .extracting(Outcome.Failed::cause)
+        .asInstanceOf(type(SiteException.class))
+        .satisfies(
+            cause -> {
+              assertThat(cause.reason()).isEqualTo(reason);
+              assertThat(cause).hasMessageContaining(site.home() + "?s=sintel");
+            });
+  }
+
+  @Test
+  void skipsOneBadPostAndNamesIt() throws InterruptedException {
+    SamplePost bad = SamplePosts.bludv().get(1);
+    site.trouble(bad.slug(), Trouble.MISSING);
+
+    Report report = search(site, "blu-ray");
+
+    assertThat(report.outcomes().get(0))
+        .asInstanceOf(type(Outcome.Unproven.class))
+        .satisfies(
+            outcome ->
+                assertThat(outcome.skipped())
+                    .singleElement()
+                    .extracting(Problem::message)
+                    .asString()
+                    .contains(bad.slug(), "404"));
+    assertThat(search(site, "web-dl").releases()).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void readsEveryPageOfASearch() throws InterruptedException {
+    try (SampleSite large =
+        SampleSite.bludv().posts(SamplePosts.generate(10)).postsPerPage(4).start()) {
+      assertThat(search(large, "amostra").outcomes().get(0).posts()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void asksNoPageTwiceInASearch() throws InterruptedException {
+    search(site, "sintel");
+
+    assertThat(site.requests())
+        .allSatisfy((page, times) -> assertThat(times).as(page).isEqualTo(1));
+  }
+
+  private static Link link(Release release) {
+    return release.listings().get(0).offer().link();
+  }
+
+  private Report search(SampleSite where, String words) throws InterruptedException {
+    try (Betor betor =
+        Betor.builder(folder)
+            .setting("bludv.home", where.home().toString())
+            .pause(SampleSearchTest::onlyDeadlinesTakeTime)
+            .open()) {
+      return betor.search(Query.text(words)).report();
+    }
+  }
+
+  /** Retries follow at once; a deadline is never reached. */
+  private static void onlyDeadlinesTakeTime(Duration time) throws InterruptedException {
+    if (time.compareTo(Duration.ofSeconds(60)) >= 0) {
+      new CountDownLatch(1).await();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The small programs that READMEs quote. */
+@NullMarked
+package org.betor.examples.snippets;
+
+import org.jspecify.annotations.NullMarked;
