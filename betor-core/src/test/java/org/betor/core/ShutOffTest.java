@@ -249,6 +249,7 @@ class ShutOffTest {
 
   private static void until(BooleanSupplier condition) {
     while (!condition.getAsBoolean()) {
+      assertThat(Thread.currentThread().isInterrupted()).as("out of time").isFalse();
       Thread.onSpinWait();
     }
   }

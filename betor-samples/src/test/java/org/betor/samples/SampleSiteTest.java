@@ -186,13 +186,13 @@ class SampleSiteTest {
     Thread visitor = new Thread(() -> assertThatThrownBy(() -> Browser.ask(site.home())));
     visitor.start();
     while (threads() == 0) {
-      Thread.onSpinWait();
+      assertThat(Thread.currentThread().isInterrupted()).as("out of time").isFalse();
     }
 
     site.close();
 
-    while (threads() > 0) {
-      Thread.onSpinWait(); // a thread that has ended its work needs a moment to die
+    while (threads() > 0) { // a thread that has ended its work needs a moment to die
+      assertThat(Thread.currentThread().isInterrupted()).as("out of time").isFalse();
     }
   }
 

@@ -95,6 +95,7 @@ class WriterThreadTest {
 
   private static void untilItWaits(Thread thread) {
     while (thread.getState() != Thread.State.WAITING) {
+      assertThat(Thread.currentThread().isInterrupted()).as("out of time").isFalse();
       Thread.onSpinWait();
     }
   }
