@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.betor.core.ScriptedProvider.post;
 import static org.betor.core.ScriptedProvider.sintel;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -143,6 +144,26 @@ class ShutOffTest {
                 assertThat(cutOff.posts()).isEqualTo(500);
               });
       assertThat(report.releases()).hasSize(501);
+    }
+  }
+
+  @Test
+  void aProviderThatSwallowsItsEndIsCutOffAllTheSame() throws InterruptedException {
+    Provider deaf =
+        ScriptedProvider.of(
+            "deaf",
+            (query, visit) -> {
+              URI home = visit.home();
+              for (int i = 0; i < 600; i++) {
+                var post = post(home.resolve("post-" + i), new InfoHash("%040x".formatted(i)));
+                thrownBy(() -> visit.found(post));
+              }
+            });
+    try (Betor betor =
+        Betor.builder(folder).withoutDiscovery().catalog(new MapCatalog()).provider(deaf).open()) {
+      assertThat(betor.search(QUERY).report().outcomes().get(0))
+          .asInstanceOf(type(CutOff.class))
+          .satisfies(cutOff -> assertThat(cutOff.why()).isEqualTo(CutOff.Reason.FLOOD));
     }
   }
 

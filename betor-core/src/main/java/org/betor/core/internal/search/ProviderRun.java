@@ -141,7 +141,8 @@ final class ProviderRun {
   @SuppressWarnings("CatchingUnchecked") // whatever a plugin throws is its outcome
   private Outcome ask() {
     try {
-      return visitMirrors();
+      Outcome ending = visitMirrors();
+      return end.get() == null ? ending : cutOff(); // a plugin may swallow what ends its visit
     } catch (VisitEnded over) {
       return end.get() == null ? failed(over) : cutOff();
     } catch (LinkageError misfit) {
