@@ -108,6 +108,8 @@ public final class Films {
             .audio(List.of(Language.ENGLISH, Language.BRAZILIAN_PORTUGUESE))
             .subtitles(List.of(Language.UNKNOWN))
             .genres(List.of("Animação", "Fantasia"))
+            .fact("licence", List.of("https://creativecommons.org/licenses/by/3.0/"))
+            .fact("collection", List.of("blender", "animation"))
             .runtime(Duration.ofSeconds(888, 5))
             .published(Instant.MIN)
             .build();
@@ -119,6 +121,10 @@ public final class Films {
             .subtitles(List.of(Language.BRAZILIAN_PORTUGUESE))
             .sizeBytes(Long.MAX_VALUE)
             .episodes(Episodes.of(List.of(1), List.of(1, 2, 9_999)))
+            .infoHash(hash(1))
+            .guid("Sintel/2010")
+            .seeders(7)
+            .leechers(0)
             .build();
     return new Listing(provider, post, offer, NOON);
   }

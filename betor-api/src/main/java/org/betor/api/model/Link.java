@@ -3,8 +3,11 @@ package org.betor.api.model;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where an offer leads. */
+/** Where an offer leads. As text it shows no passkeys; {@link #target} does. */
 public sealed interface Link {
+
+  /** The magnet link or address as it is, passkeys included: for opening it, not for messages. */
+  String target();
 
   /** The torrent's key in the catalogue, where {@code provider} is the id of who offers it. */
   ReleaseKey key(String provider);
@@ -32,8 +35,18 @@ public sealed interface Link {
     }
 
     @Override
+    public String target() {
+      return magnet.toString();
+    }
+
+    @Override
     public ReleaseKey key(String provider) {
       return ReleaseKey.of(infoHash());
+    }
+
+    @Override
+    public String toString() {
+      return Redacted.text(target());
     }
 
     private static Optional<InfoHash> infoHash(MagnetLink magnet) {
@@ -42,14 +55,25 @@ public sealed interface Link {
   }
 
   /**
-   * A torrent file. It is not fetched during a search, so its info-hash is not known.
+   * A torrent file. It is not fetched during a search, so its info-hash is known only if the page
+   * states it.
    *
    * @param address where the file is
    */
   record TorrentFile(URI address) implements Link {
     @Override
+    public String target() {
+      return address.toString();
+    }
+
+    @Override
     public ReleaseKey key(String provider) {
-      return ReleaseKey.of(provider, address.toString());
+      return ReleaseKey.of(provider, target());
+    }
+
+    @Override
+    public String toString() {
+      return Redacted.text(target());
     }
   }
 
@@ -60,9 +84,24 @@ public sealed interface Link {
    * @param reason why it could not be opened, for people
    */
   record Unopened(URI address, String reason) implements Link {
+    /** Hides the secrets of addresses in the reason. */
+    public Unopened {
+      reason = Redacted.text(reason);
+    }
+
+    @Override
+    public String target() {
+      return address.toString();
+    }
+
     @Override
     public ReleaseKey key(String provider) {
-      return ReleaseKey.of(provider, address.toString());
+      return ReleaseKey.of(provider, target());
+    }
+
+    @Override
+    public String toString() {
+      return Redacted.text(target()) + " (" + reason + ")";
     }
   }
 }

@@ -2,6 +2,8 @@ package org.betor.api.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,29 @@ public final class Offer {
   /** Where the button leads. */
   public Link link() {
     return facts.link;
+  }
+
+  /** The torrent's key in the catalogue, where {@code provider} is the id of who offers it. */
+  public ReleaseKey key(String provider) {
+    return infoHash()
+        .map(ReleaseKey::of)
+        .orElseGet(
+            () ->
+                facts.guid == null
+                    ? facts.link.key(provider)
+                    : ReleaseKey.of(provider, facts.guid));
+  }
+
+  /** The info-hash that the link names, or that the page states beside it. */
+  public Optional<InfoHash> infoHash() {
+    return facts.link instanceof Link.Magnet magnet
+        ? Optional.of(magnet.infoHash())
+        : Optional.ofNullable(facts.infoHash);
+  }
+
+  /** What the provider calls the torrent, where it does. */
+  public Optional<String> guid() {
+    return Optional.ofNullable(facts.guid);
   }
 
   /** The words around the button: its heading, its line, its own text. */
@@ -56,6 +81,16 @@ public final class Offer {
     return facts.episodes;
   }
 
+  /** How many peers have all of it, as the page counts them. */
+  public OptionalInt seeders() {
+    return facts.seeders == null ? OptionalInt.empty() : OptionalInt.of(facts.seeders);
+  }
+
+  /** How many peers have a part of it, as the page counts them. */
+  public OptionalInt leechers() {
+    return facts.leechers == null ? OptionalInt.empty() : OptionalInt.of(facts.leechers);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Offer offer && facts.equals(offer.facts);
@@ -68,30 +103,56 @@ public final class Offer {
 
   @Override
   public String toString() {
-    return facts.toString();
+    return Redacted.text(facts.toString());
   }
 
   private record Facts(
       Link link,
+      @Nullable InfoHash infoHash,
+      @Nullable String guid,
       String context,
       Quality quality,
       List<Language> audio,
       List<Language> subtitles,
       @Nullable Long sizeBytes,
-      Episodes episodes) {}
+      Episodes episodes,
+      @Nullable Integer seeders,
+      @Nullable Integer leechers) {}
 
   /** Collects what a page says of one button. */
   public static final class Builder {
     private final Link link;
+    private @Nullable InfoHash infoHash;
+    private @Nullable String guid;
     private String context = "";
     private Quality quality = Quality.UNKNOWN;
     private List<Language> audio = List.of();
     private List<Language> subtitles = List.of();
     private @Nullable Long sizeBytes;
     private Episodes episodes = Episodes.NONE;
+    private @Nullable Integer seeders;
+    private @Nullable Integer leechers;
 
     private Builder(Link link) {
       this.link = link;
+    }
+
+    /** The info-hash, where the page states it; a magnet link names it itself. */
+    public Builder infoHash(InfoHash infoHash) {
+      this.infoHash = infoHash;
+      return this;
+    }
+
+    /**
+     * What the provider calls the torrent, unique and stable within the provider: its key as long
+     * as nobody knows the info-hash. The link's address unless set.
+     */
+    public Builder guid(String guid) {
+      if (guid.isBlank()) {
+        throw new IllegalArgumentException("a guid is not blank");
+      }
+      this.guid = guid.strip();
+      return this;
     }
 
     /** The words around the button; kept on one line, cut at 500 characters. */
@@ -133,9 +194,40 @@ public final class Offer {
       return this;
     }
 
+    /** How many peers have all of it; from 0. */
+    public Builder seeders(int seeders) {
+      this.seeders = peers(seeders);
+      return this;
+    }
+
+    /** How many peers have a part of it; from 0. */
+    public Builder leechers(int leechers) {
+      this.leechers = peers(leechers);
+      return this;
+    }
+
     /** The offer. */
     public Offer build() {
-      return new Offer(new Facts(link, context, quality, audio, subtitles, sizeBytes, episodes));
+      return new Offer(
+          new Facts(
+              link,
+              link instanceof Link.Magnet ? null : infoHash,
+              guid,
+              context,
+              quality,
+              audio,
+              subtitles,
+              sizeBytes,
+              episodes,
+              seeders,
+              leechers));
+    }
+
+    private static int peers(int count) {
+      if (count < 0) {
+        throw new IllegalArgumentException("a swarm has 0 peers or more, got " + count);
+      }
+      return count;
     }
   }
 }

@@ -4,9 +4,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +84,14 @@ public final class Post {
     return facts.genres;
   }
 
+  /**
+   * Whatever else the site says, by the name of the fact, such as {@code licence}, {@code
+   * collection} or {@code category}: lower-case names, in the order in which the site says them.
+   */
+  public Map<String, List<String>> facts() {
+    return facts.others;
+  }
+
   /** How long the film, or one episode, runs. */
   public Optional<Duration> runtime() {
     return Optional.ofNullable(facts.runtime);
@@ -106,6 +118,7 @@ public final class Post {
     builder.audio = facts.audio;
     builder.subtitles = facts.subtitles;
     builder.genres = facts.genres;
+    builder.others.putAll(facts.others);
     builder.runtime = facts.runtime;
     builder.published = facts.published;
     builder.offers = facts.offers;
@@ -124,7 +137,7 @@ public final class Post {
 
   @Override
   public String toString() {
-    return facts.toString();
+    return Redacted.text(facts.toString());
   }
 
   private record Facts(
@@ -138,6 +151,7 @@ public final class Post {
       List<Language> audio,
       List<Language> subtitles,
       List<String> genres,
+      Map<String, List<String>> others,
       @Nullable Duration runtime,
       @Nullable Instant published,
       List<Offer> offers) {}
@@ -147,6 +161,8 @@ public final class Post {
     private static final int FIRST_YEAR = 1870;
     private static final int LAST_YEAR = 2200;
     private static final int MAX_OFFERS = 5_000;
+    private static final int MAX_FACTS = 100;
+    private static final Pattern FACT_NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private final URI address;
     private final String heading;
@@ -158,6 +174,7 @@ public final class Post {
     private List<Language> audio = List.of();
     private List<Language> subtitles = List.of();
     private List<String> genres = List.of();
+    private final Map<String, List<String>> others = new LinkedHashMap<>();
     private @Nullable Duration runtime;
     private @Nullable Instant published;
     private List<Offer> offers = List.of();
@@ -221,6 +238,26 @@ public final class Post {
       return this;
     }
 
+    /**
+     * Something else that the site says; at most 100 names and 100 values for each. Saying nothing
+     * of it takes the fact away.
+     *
+     * @param name lower-case letters, digits and hyphens
+     */
+    public Builder fact(String name, Collection<String> values) {
+      if (!FACT_NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException(
+            "a fact's name has lower-case letters, digits and hyphens, got \"" + name + "\"");
+      }
+      List<String> lines = Wording.lines(values);
+      if (lines.isEmpty()) {
+        others.remove(name);
+      } else if (others.size() < MAX_FACTS || others.containsKey(name)) {
+        others.put(name, lines);
+      }
+      return this;
+    }
+
     /** How long the film, or one episode, runs; positive. */
     public Builder runtime(Duration runtime) {
       if (runtime.isNegative() || runtime.isZero()) {
@@ -261,6 +298,7 @@ public final class Post {
               audio,
               subtitles,
               genres,
+              Collections.unmodifiableMap(new LinkedHashMap<>(others)),
               runtime,
               published,
               offers));

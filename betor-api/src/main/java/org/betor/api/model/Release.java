@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public final class Release {
       Comparator.comparing(Section::seen)
           // so that the order of writes does not matter
           .thenComparing(section -> section.getClass().getName())
-          .thenComparing(Section::toString)
+          .thenComparing(Release::fullText)
           .reversed();
 
   private final ReleaseKey key;
@@ -154,6 +155,16 @@ public final class Release {
         .orElse(OptionalLong.empty());
   }
 
+  /** How many peers have all of it: as trackers count them, else as the newest page says. */
+  public OptionalInt seeders() {
+    return peers(Swarm::seeders, Offer::seeders);
+  }
+
+  /** How many peers have a part of it: as trackers count them, else as the newest page says. */
+  public OptionalInt leechers() {
+    return peers(Swarm::leechers, Offer::leechers);
+  }
+
   /** The work's ids in public databases, each once. */
   public List<TitleId> ids() {
     return Stream.concat(
@@ -190,11 +201,26 @@ public final class Release {
     return "%s (%s)".formatted(title(), key);
   }
 
+  private OptionalInt peers(ToIntFunction<Swarm> counted, Function<Offer, OptionalInt> said) {
+    return Stream.concat(
+            find(Swarm.class).stream().map(swarm -> OptionalInt.of(counted.applyAsInt(swarm))),
+            listings().stream().map(listing -> said.apply(listing.offer())))
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
+  }
+
   private Optional<String> first(Function<Listing, Optional<String>> said) {
     return listings().stream()
         .flatMap(listing -> said.apply(listing).stream())
         .filter(text -> !text.isEmpty())
         .findFirst();
+  }
+
+  private static String fullText(Section section) {
+    return section instanceof Listing listing
+        ? listing + " " + listing.offer().link().target()
+        : section.toString();
   }
 
   private static boolean samePlace(Section left, Section right) {

@@ -43,11 +43,11 @@ public record ReleaseKey(String value) {
    *
    * @param provider the provider's id
    * @param guid what the provider calls it, unique and stable within the provider; where it is too
-   *     long for a key, its SHA-256 stands for it
+   *     long for a key, or holds a passkey, its SHA-256 stands for it
    */
   public static ReleaseKey of(String provider, String guid) {
     String start = provider + ":";
-    boolean fits = start.length() + guid.length() <= MAX_CHARS;
+    boolean fits = start.length() + guid.length() <= MAX_CHARS && !Redacted.hasSecrets(guid);
     return new ReleaseKey(start + (fits ? guid : "sha256-" + sha256(guid)));
   }
 

@@ -42,7 +42,11 @@ public record TitleId(Authority authority, String value) {
     /** Films of The Movie Database: a number. */
     TMDB_FILM("\\d{1,9}", "45745"),
     /** Series of The Movie Database: a number. */
-    TMDB_SERIES("\\d{1,9}", "45745");
+    TMDB_SERIES("\\d{1,9}", "45745"),
+    /** Series of TheTVDB: a number. */
+    TVDB("\\d{1,9}", "71663"),
+    /** Series of TVmaze: a number. */
+    TVMAZE("\\d{1,9}", "83");
 
     private final Pattern form;
     private final String example;

@@ -3,12 +3,15 @@ package org.betor.api.spi;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.betor.api.model.Redacted;
 
 /** What a server answered. Immutable. */
 public final class Page {
@@ -92,8 +95,20 @@ public final class Page {
       throw SiteException.missing(address, status);
     }
     throw status == 429 || status >= 500
-        ? SiteException.unavailable(address, status)
-        : SiteException.refused(address, status);
+        ? SiteException.unavailable(address, status, RetryAfter.of(this))
+        : SiteException.refused(address, "status " + status);
+  }
+
+  /**
+   * How long the server asks us to wait; empty if it does not say, or in a way that cannot be
+   * understood. A moment in the past is no wait.
+   *
+   * @param now the time, from which a wait until a moment is counted
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-retry-after">RFC 9110,
+   *     Retry-After</a>
+   */
+  public Optional<Duration> retryAfter(Instant now) {
+    return RetryAfter.of(this, now);
   }
 
   /** The first header of that name, in either case. */
@@ -118,7 +133,7 @@ public final class Page {
 
   @Override
   public String toString() {
-    return "%s (status %d, %d bytes)".formatted(address, status, body.length);
+    return "%s (status %d, %d bytes)".formatted(Redacted.address(address), status, body.length);
   }
 
   /** Cloudflare's signs, as of 2026; some challenges come with status 200. */

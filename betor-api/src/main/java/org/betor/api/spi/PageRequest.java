@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.betor.api.model.Redacted;
 import org.jspecify.annotations.Nullable;
 
 /** A request for one page. Immutable. */
@@ -30,7 +31,8 @@ public final class PageRequest {
   public static PageRequest get(URI address) {
     String scheme = String.valueOf(address.getScheme());
     if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
-      throw new IllegalArgumentException("a page has an http or https address, got " + address);
+      throw new IllegalArgumentException(
+          "a page has an http or https address, got " + Redacted.address(address));
     }
     return new PageRequest(address, Map.of(), USUAL_AGE);
   }
@@ -86,6 +88,6 @@ public final class PageRequest {
 
   @Override
   public String toString() {
-    return "GET " + address;
+    return "GET " + Redacted.address(address);
   }
 }

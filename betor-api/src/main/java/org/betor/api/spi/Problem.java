@@ -1,6 +1,7 @@
 package org.betor.api.spi;
 
 import java.net.URI;
+import org.betor.api.model.Redacted;
 
 /**
  * Something that went wrong and cost only a part of the answer.
@@ -9,6 +10,12 @@ import java.net.URI;
  * @param message what happened and what to do, for people; names {@code where}
  */
 public record Problem(URI where, String message) {
+
+  /** Hides the secrets of addresses. */
+  public Problem {
+    where = Redacted.address(where);
+    message = Redacted.text(message);
+  }
 
   /** The problem that an exception tells of. */
   public static Problem of(SiteException cause) {

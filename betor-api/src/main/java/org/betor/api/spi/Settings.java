@@ -3,6 +3,7 @@ package org.betor.api.spi;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -45,6 +46,11 @@ public final class Settings {
   /** The value under a name. */
   public Optional<String> find(String name) {
     return Optional.ofNullable(values.get(name));
+  }
+
+  /** The names that are set. */
+  public Set<String> names() {
+    return values.keySet();
   }
 
   /** The names that are set. */

@@ -1,19 +1,36 @@
 package org.betor.api.spi;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.betor.api.model.Redacted;
 import org.jspecify.annotations.Nullable;
 
-/** A site, or one of its pages, could not be read. The message says which, why, and what to do. */
+/**
+ * A site, or one of its pages, could not be read. The message says which, why, and what to do; the
+ * secrets of addresses are hidden in it.
+ */
 public final class SiteException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final Reason reason;
   private final URI page;
+  private final transient @Nullable Duration retryAfter;
 
   private SiteException(Reason reason, URI page, String message, @Nullable Throwable cause) {
-    super(message, cause);
+    this(reason, page, message, cause, null);
+  }
+
+  private SiteException(
+      Reason reason,
+      URI page,
+      String message,
+      @Nullable Throwable cause,
+      @Nullable Duration retryAfter) {
+    super(Redacted.text(message), cause);
     this.reason = reason;
-    this.page = page;
+    this.page = Redacted.address(page);
+    this.retryAfter = retryAfter;
   }
 
   /** Nobody answered: no such host, no connection, no answer in time. Trying later may help. */
@@ -24,12 +41,20 @@ public final class SiteException extends RuntimeException {
   }
 
   /** The server failed or asked for patience, again and again. Trying later may help. */
-  public static SiteException unavailable(URI page, int status) {
+  public static SiteException unavailable(URI page, int status, Optional<Duration> retryAfter) {
+    String when = retryAfter.map(wait -> "again in " + wait.toSeconds() + " s").orElse("later");
     return new SiteException(
         Reason.UNAVAILABLE,
         page,
-        "%s answers with status %d; try later".formatted(page, status),
-        null);
+        "%s answers with status %d; try %s".formatted(page, status, when),
+        null,
+        retryAfter.orElse(null));
+  }
+
+  /** The server says itself why it will not answer now. Trying later may help. */
+  public static SiteException unavailable(URI page, String why) {
+    return new SiteException(
+        Reason.UNAVAILABLE, page, "%s says \"%s\"; try later".formatted(page, why), null);
   }
 
   /** A page came that asks for proof of a human being. */
@@ -43,9 +68,8 @@ public final class SiteException extends RuntimeException {
   }
 
   /** The server will not give this page. Trying again will not help. */
-  public static SiteException refused(URI page, int status) {
-    return new SiteException(
-        Reason.REFUSED, page, "%s is refused with status %d".formatted(page, status), null);
+  public static SiteException refused(URI page, String why) {
+    return new SiteException(Reason.REFUSED, page, "%s is refused: %s".formatted(page, why), null);
   }
 
   /** The page is not there. */
@@ -81,9 +105,14 @@ public final class SiteException extends RuntimeException {
     return reason;
   }
 
-  /** The page's address. */
+  /** The page's address, without the secrets that it carries. */
   public URI page() {
     return page;
+  }
+
+  /** How long the server asks us to wait, if it does. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   /** Why a site could not be read. */

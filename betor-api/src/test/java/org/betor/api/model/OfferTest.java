@@ -3,6 +3,7 @@ package org.betor.api.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import java.util.List;
 import org.betor.api.model.Quality.Resolution;
 import org.betor.api.model.Quality.Source;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 class OfferTest {
   private static final Link SINTEL =
       new Link.Magnet(MagnetLink.of(new InfoHash("08ada5a7a6183aae1e09d831df6748d566095a10")));
+
+  private static final Link FILE =
+      new Link.TorrentFile(URI.create("https://index.example/sintel.torrent"));
 
   @Test
   void whatThePageDoesNotSayIsEmpty() {
@@ -41,6 +45,49 @@ class OfferTest {
     assertThat(offer.audio()).containsExactly(Language.BRAZILIAN_PORTUGUESE, Language.ENGLISH);
     assertThat(offer.sizeBytes()).hasValue(1_073_741_824);
     assertThat(offer.toString()).contains("S01E02", "WEB-DL 1080p");
+  }
+
+  @Test
+  void aStatedInfoHashIsTheKeyOfATorrentFile() {
+    InfoHash hash = new InfoHash("08ada5a7a6183aae1e09d831df6748d566095a10");
+
+    Offer stated = Offer.of(FILE).infoHash(hash).guid("sintel-1").build();
+
+    assertThat(stated.infoHash()).contains(hash);
+    assertThat(stated.key("index")).isEqualTo(Offer.of(SINTEL).build().key("blog"));
+    assertThat(Offer.of(SINTEL).infoHash(new InfoHash("ab".repeat(20))).build().infoHash())
+        .as("what the link itself names counts more")
+        .contains(hash);
+  }
+
+  @Test
+  void withoutAnInfoHashTheGuidIsTheKeyAndThenTheAddress() {
+    assertThat(Offer.of(FILE).guid(" sintel-1 ").build().key("index"))
+        .hasToString("index:sintel-1");
+    assertThat(Offer.of(FILE).build().key("index"))
+        .hasToString("index:https://index.example/sintel.torrent");
+  }
+
+  @Test
+  void aPasskeyIsNeitherInTheKeyNorInTheText() {
+    URI address = URI.create("https://index.example/dl/17?passkey=0123456789abcdef");
+    Offer offer = Offer.of(new Link.TorrentFile(address)).build();
+
+    assertThat(offer.key("index").value()).matches("index:sha256-[0-9a-f]{64}");
+    assertThat(offer.toString()).contains("index.example/dl/17").doesNotContain("0123456789abcdef");
+    assertThat(offer.link().target()).isEqualTo(address.toString());
+  }
+
+  @Test
+  void aSwarmIsCountedFromZero() {
+    Offer offer = Offer.of(SINTEL).seeders(0).leechers(3).build();
+
+    assertThat(offer.seeders()).hasValue(0);
+    assertThat(offer.leechers()).hasValue(3);
+    assertThat(Offer.of(SINTEL).build().seeders()).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Offer.of(SINTEL).leechers(-1))
+        .withMessageContaining("got -1");
   }
 
   @Test

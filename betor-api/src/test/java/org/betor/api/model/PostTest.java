@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,31 @@ class PostTest {
     assertThat(post.heading()).isEqualTo("Sintel Torrent");
     assertThat(post.originalTitle()).isEmpty();
     assertThat(post.genres()).containsExactly("Drama", "Animação curta");
+  }
+
+  @Test
+  void otherFactsAreKeptByName() {
+    Post post =
+        full().toBuilder()
+            .fact("licence", List.of(" CC BY\n3.0 "))
+            .fact("mood", List.of("sad"))
+            .fact("mood", List.of(""))
+            .build();
+
+    assertThat(post.facts()).containsExactly(Map.entry("licence", List.of("CC BY 3.0")));
+    assertThat(post.toBuilder().build()).isEqualTo(post);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> post.toBuilder().fact("Licence URL", List.of("x")))
+        .withMessageContaining("Licence URL");
+  }
+
+  @Test
+  void noSiteMakesMoreThanAHundredFacts() {
+    Post.Builder post = Post.at(ADDRESS, "Sintel");
+
+    IntStream.range(0, 1_000).forEach(i -> post.fact("fact-" + i, List.of("x")));
+
+    assertThat(post.build().facts()).hasSize(100).containsKey("fact-99");
   }
 
   @Test

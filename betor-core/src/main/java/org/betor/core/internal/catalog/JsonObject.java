@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -72,6 +73,11 @@ final class JsonObject {
   <T> T get(String name, Class<T> type) {
     return find(name, type)
         .orElseThrow(() -> new IllegalArgumentException("\"%s\" is missing".formatted(name)));
+  }
+
+  /** The names of all fields, in their order. */
+  Set<String> names() {
+    return fields.keySet();
   }
 
   /** The text of a field; empty if there is none. */

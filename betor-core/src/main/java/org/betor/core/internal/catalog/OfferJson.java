@@ -3,6 +3,7 @@ package org.betor.core.internal.catalog;
 import java.net.URI;
 import java.util.List;
 import org.betor.api.model.Episodes;
+import org.betor.api.model.InfoHash;
 import org.betor.api.model.Link;
 import org.betor.api.model.MagnetLink;
 import org.betor.api.model.Offer;
@@ -17,6 +18,10 @@ final class OfferJson {
   static JsonObject write(Offer offer) {
     JsonObject json = new JsonObject();
     write(offer.link(), json);
+    if (!json.names().contains("magnet")) {
+      offer.infoHash().ifPresent(hash -> json.put("hash", hash.hex()));
+    }
+    offer.guid().ifPresent(guid -> json.put("guid", guid));
     json.put("context", offer.context());
     if (offer.quality().source() != Source.UNKNOWN) {
       json.put("source", offer.quality().source().name());
@@ -29,6 +34,8 @@ final class OfferJson {
     offer.sizeBytes().ifPresent(size -> json.put("size", size));
     json.put("seasons", List.copyOf(offer.episodes().seasons()));
     json.put("episodes", List.copyOf(offer.episodes().numbers()));
+    offer.seeders().ifPresent(seeders -> json.put("seeders", seeders));
+    offer.leechers().ifPresent(leechers -> json.put("leechers", leechers));
     return json;
   }
 
@@ -43,7 +50,11 @@ final class OfferJson {
             .audio(PostJson.languages(json, "audio"))
             .subtitles(PostJson.languages(json, "subtitles"))
             .episodes(Episodes.of(numbers(json, "seasons"), numbers(json, "episodes")));
+    json.find("hash", String.class).map(InfoHash::new).ifPresent(offer::infoHash);
+    json.find("guid", String.class).ifPresent(offer::guid);
     json.find("size", Long.class).ifPresent(offer::sizeBytes);
+    json.find("seeders", Long.class).map(Math::toIntExact).ifPresent(offer::seeders);
+    json.find("leechers", Long.class).map(Math::toIntExact).ifPresent(offer::leechers);
     return offer.build();
   }
 

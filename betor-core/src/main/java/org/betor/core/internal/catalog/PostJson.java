@@ -24,6 +24,11 @@ final class PostJson {
     json.put("audio", tags(post.audio()));
     json.put("subtitles", tags(post.subtitles()));
     json.put("genres", post.genres());
+    if (!post.facts().isEmpty()) {
+      JsonObject facts = new JsonObject();
+      post.facts().forEach(facts::put);
+      json.put("facts", facts);
+    }
     post.runtime().ifPresent(runtime -> json.put("runtime", JsonTime.write(runtime)));
     post.published().ifPresent(published -> json.put("published", JsonTime.write(published)));
     return json;
@@ -39,6 +44,10 @@ final class PostJson {
             .audio(languages(json, "audio"))
             .subtitles(languages(json, "subtitles"))
             .genres(json.list("genres", String.class));
+    json.find("facts", JsonObject.class)
+        .ifPresent(
+            facts ->
+                facts.names().forEach(name -> post.fact(name, facts.list(name, String.class))));
     json.find("year", Long.class).ifPresent(year -> post.year(Math.toIntExact(year)));
     List<Long> runtime = json.list("runtime", Long.class);
     if (!runtime.isEmpty()) {

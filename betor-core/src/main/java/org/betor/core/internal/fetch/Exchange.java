@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.betor.api.model.Redacted;
 import org.betor.api.spi.Page;
 import org.betor.api.spi.PageRequest;
 import org.betor.api.spi.SiteException;
@@ -69,7 +70,8 @@ final class Exchange {
       if (unbegun.hasBegun()) {
         throw e;
       }
-      LOG.debug("the kept copy of {} is damaged: {}", Shown.of(request.address()), e.getClass());
+      LOG.debug(
+          "the kept copy of {} is damaged: {}", Redacted.address(request.address()), e.getClass());
       return Optional.empty();
     }
   }
@@ -105,7 +107,7 @@ final class Exchange {
   private Page page(PageRequest request, HttpResponse<byte[]> answer) {
     Page page =
         Page.of(request.address(), answer.statusCode(), answer.headers().map(), answer.body());
-    LOG.debug("{} answers with status {}", Shown.of(page.address()), page.status());
+    LOG.debug("{} answers with status {}", Redacted.address(page.address()), page.status());
     KeptAnswer.unknownEncoding(page)
         .ifPresent(
             encoding -> {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.betor.api.model.Redacted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,7 @@ final class PageCaches implements AutoCloseable {
       try {
         cache.remove(address);
       } catch (IOException | IllegalStateException e) {
-        LOG.debug("cannot forget {}", Shown.of(address), e);
+        LOG.debug("cannot forget {}", Redacted.address(address), e);
       }
     }
   }

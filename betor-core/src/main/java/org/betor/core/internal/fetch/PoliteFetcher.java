@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.betor.api.model.Redacted;
 import org.betor.api.spi.Fetcher;
 import org.betor.api.spi.Page;
 import org.betor.api.spi.PageRequest;
@@ -30,7 +31,8 @@ final class PoliteFetcher implements Fetcher {
       return follow(request);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new VisitEnded("the visit ended while it fetched " + Shown.of(request.address()));
+      throw new VisitEnded(
+          "the visit ended while it fetched " + Redacted.address(request.address()));
     }
   }
 
@@ -48,7 +50,7 @@ final class PoliteFetcher implements Fetcher {
       }
       request = next.get();
     }
-    throw unreadable(first, "its redirects lead back to " + Shown.of(request.address()));
+    throw unreadable(first, "its redirects lead back to " + Redacted.address(request.address()));
   }
 
   private Page answer(PageRequest request) throws InterruptedException {

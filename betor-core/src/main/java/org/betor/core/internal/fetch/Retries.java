@@ -67,7 +67,7 @@ final class Retries {
       return Optional.empty();
     }
     Duration own = backOff(tries);
-    Duration asked = RetryAfter.of(page, clock.instant()).orElse(own);
+    Duration asked = page.retryAfter(clock.instant()).orElse(own);
     Duration wait = asked.compareTo(own) > 0 ? asked : own;
     return Optional.of(wait).filter(time -> time.compareTo(LONGEST_WAIT) <= 0);
   }

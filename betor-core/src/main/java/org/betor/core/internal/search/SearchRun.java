@@ -140,7 +140,7 @@ public final class SearchRun implements Search {
 
   private Change change(ProviderInfo provider, Post post, Offer offer) {
     return new Change(
-        offer.link().key(provider.id()),
+        offer.key(provider.id()),
         new Listing(provider.id(), post, offer, engine.clock().instant()));
   }
 

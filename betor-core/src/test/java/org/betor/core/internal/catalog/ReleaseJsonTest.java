@@ -34,8 +34,8 @@ class ReleaseJsonTest {
 
     Release read = readBack(release);
 
+    assertThat(read.sections()).hasSize(7).containsExactlyElementsOf(release.sections());
     assertThat(read).isEqualTo(release);
-    assertThat(read.sections()).hasSize(7);
   }
 
   @Test

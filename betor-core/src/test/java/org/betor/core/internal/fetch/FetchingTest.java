@@ -279,11 +279,6 @@ class FetchingTest {
     held.countDown();
   }
 
-  @Test
-  void showsNoKeysInLogs() {
-    assertThat(Shown.of(site.at("/rss?apikey=secret"))).isEqualTo("http://127.0.0.1/rss");
-  }
-
   private void fetchAndIgnoreTheEnd(String path) {
     assertThatThrownBy(() -> setup.fetcher().fetch(get(site.at(path))))
         .isInstanceOf(RuntimeException.class);
