@@ -3,8 +3,10 @@ package org.betor.core;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.betor.api.model.Redacted;
 import org.betor.api.spi.Problem;
 import org.betor.api.spi.ProviderInfo;
+import org.betor.api.spi.SiteException;
 
 /** What became of one provider in one search. A failure is an outcome too. */
 public sealed interface Outcome {
@@ -24,9 +26,11 @@ public sealed interface Outcome {
   /**
    * The site was read.
    *
+   * @param beside how many of the posts are plainly about something else; they are kept, and not in
+   *     the report
    * @param skipped pages and links that could not be read
    */
-  record Found(ProviderInfo provider, int posts, List<Problem> skipped, Duration took)
+  record Found(ProviderInfo provider, int posts, int beside, List<Problem> skipped, Duration took)
       implements Outcome {
     /** Copies. */
     public Found {
@@ -35,7 +39,8 @@ public sealed interface Outcome {
 
     @Override
     public String describe() {
-      return posts + (posts == 1 ? " post" : " posts") + skippedNote(skipped);
+      String others = beside == 0 ? "" : ", " + beside + " of them about something else";
+      return posts + (posts == 1 ? " post" : " posts") + others + skippedNote(skipped);
     }
   }
 
@@ -45,6 +50,11 @@ public sealed interface Outcome {
    * @param where the page that shows it
    */
   record Empty(ProviderInfo provider, URI where, Duration took) implements Outcome {
+    /** Hides the secrets of the address. */
+    public Empty {
+      where = Redacted.address(where);
+    }
+
     @Override
     public int posts() {
       return 0;
@@ -81,15 +91,20 @@ public sealed interface Outcome {
   /**
    * The site could not be read, or the provider broke.
    *
-   * @param cause why; a {@link org.betor.api.spi.SiteException} if the site is to blame
+   * @param cause why; a {@link SiteException} if the site is to blame
    */
   record Failed(ProviderInfo provider, int posts, Throwable cause, Duration took)
       implements Outcome {
     @Override
     public String describe() {
-      return cause instanceof org.betor.api.spi.SiteException
+      return cause instanceof SiteException
           ? String.valueOf(cause.getMessage())
-          : "the provider broke: " + cause;
+          : Redacted.text("the provider broke: " + cause);
+    }
+
+    @Override
+    public String toString() {
+      return "Failed[%s, %d posts, %s, %s]".formatted(provider, posts, describe(), took);
     }
   }
 

@@ -11,8 +11,8 @@ import org.betor.api.spi.Query;
  *
  * @param query what was looked for
  * @param known what the catalogue had before
- * @param releases what the providers found, each once, merged with what was known, in the order in
- *     which they came
+ * @param releases what the providers found, each once, merged with what was known: the best answer
+ *     to the query first, and nothing that is plainly something else
  * @param outcomes what became of each provider, in the order of registration
  * @param took how long it took
  */

@@ -18,7 +18,10 @@ public interface SearchListener {
   /** A provider has been asked. */
   default void started(ProviderInfo provider) {}
 
-  /** A release has been found, and is durable: what this provider's post says of it. */
+  /**
+   * A release has been found, and is durable: what this provider's post says of it. What is plainly
+   * something else is not told.
+   */
   default void found(ProviderInfo provider, Release release) {}
 
   /** A provider has ended, one way or another. */

@@ -11,14 +11,20 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.betor.api.model.Link;
 import org.betor.api.model.Offer;
+import org.betor.api.model.Post;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.Viewer;
@@ -86,6 +92,88 @@ class SearchTest {
           .satisfies(
               release -> assertThat(release.providers()).containsExactlyInAnyOrder("one", "two"));
     }
+  }
+
+  @Test
+  void theBestAnswerComesFirstAndWhatIsPlainlySomethingElseIsCountedOnly()
+      throws InterruptedException {
+    List<Release> heard = Collections.synchronizedList(new ArrayList<>());
+    SearchListener listener =
+        new SearchListener() {
+          @Override
+          public void found(ProviderInfo provider, Release release) {
+            heard.add(release);
+          }
+        };
+    ScriptedProvider site =
+        ScriptedProvider.of(
+            "site",
+            (query, visit) -> {
+              visit.found(titled(1, "Sintel: The Making Of"));
+              visit.found(titled(2, "Elephants Dream"));
+              visit.found(titled(3, "Sintel"));
+            });
+    try (Betor betor = open(site)) {
+      Report report = betor.search(QUERY, listener).report();
+
+      assertThat(report.releases())
+          .extracting(Release::title)
+          .containsExactly("Sintel", "Sintel: The Making Of");
+      assertThat(heard).hasSize(2);
+      assertThat(report.outcomes())
+          .singleElement()
+          .asInstanceOf(type(Outcome.Found.class))
+          .satisfies(
+              found -> {
+                assertThat(found.posts()).isEqualTo(3);
+                assertThat(found.beside()).isEqualTo(1);
+                assertThat(found.describe()).isEqualTo("3 posts, 1 of them about something else");
+              });
+      assertThat(betor.search(Query.text("elephants")).known().releases())
+          .as("what was found beside is kept")
+          .extracting(Release::title)
+          .containsExactly("Elephants Dream");
+    }
+  }
+
+  @Test
+  void aSiteThatAsksForPatienceIsLeftAlone() throws InterruptedException {
+    AtomicInteger visits = new AtomicInteger();
+    ScriptedProvider busy =
+        ScriptedProvider.of(
+            "busy",
+            (query, visit) -> {
+              visits.incrementAndGet();
+              throw SiteException.unavailable(
+                  visit.home(), 429, Optional.of(Duration.ofMinutes(2)));
+            });
+    AtomicLong now = new AtomicLong(Instant.parse("2026-11-01T12:00:00Z").getEpochSecond());
+    try (Betor betor =
+        Betor.builder(folder)
+            .withoutDiscovery()
+            .provider(busy)
+            .clock(() -> Instant.ofEpochSecond(now.get()))
+            .open()) {
+      assertThat(outcome(betor)).contains("again in 120 s");
+
+      now.addAndGet(119);
+      assertThat(outcome(betor)).contains("not asked", "patience until 2026-11-01T12:02:00Z");
+      assertThat(visits).hasValue(1);
+
+      now.addAndGet(1);
+      outcome(betor);
+      assertThat(visits).hasValue(2);
+    }
+  }
+
+  private static String outcome(Betor betor) throws InterruptedException {
+    return betor.search(QUERY).report().outcomes().get(0).describe();
+  }
+
+  private static Post titled(int number, String title) {
+    return Films.post(number, title)
+        .offers(List.of(Offer.of(Films.magnet(number)).build()))
+        .build();
   }
 
   @Test

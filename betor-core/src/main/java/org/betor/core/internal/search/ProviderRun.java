@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.betor.api.model.Post;
 import org.betor.api.spi.ProviderInfo;
 import org.betor.api.spi.Query;
@@ -30,15 +31,21 @@ final class ProviderRun {
   private final Guest guest;
   private final Query query;
   private final Engine engine;
-  private final BiConsumer<ProviderInfo, Post> keeper;
+  private final BiPredicate<ProviderInfo, Post> keeper;
   private final Instant start;
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final AtomicReference<@Nullable Reason> end = new AtomicReference<>();
   private final AtomicInteger posts = new AtomicInteger();
+  private final AtomicInteger beside = new AtomicInteger();
   private final AtomicInteger threadsInside = new AtomicInteger();
   private final Set<Future<?>> tasks = ConcurrentHashMap.newKeySet();
 
-  ProviderRun(Guest guest, Query query, Engine engine, BiConsumer<ProviderInfo, Post> keeper) {
+  /**
+   * A run that has not begun.
+   *
+   * @param keeper keeps a post, and tells whether it is about what was asked for
+   */
+  ProviderRun(Guest guest, Query query, Engine engine, BiPredicate<ProviderInfo, Post> keeper) {
     this.guest = guest;
     this.query = query;
     this.engine = engine;
@@ -46,10 +53,11 @@ final class ProviderRun {
     this.start = engine.clock().instant();
   }
 
-  /** Asks the provider, unless it is still busy with an earlier search that was cut off. */
+  /** Asks the provider, unless there is a reason not to. */
   void start() {
-    if (guest.isStuck()) {
-      complete(new Outcome.NotAsked(guest.info(), "it still runs from an earlier search"));
+    Optional<String> why = guest.whyNotNow(start);
+    if (why.isPresent()) {
+      outcome.complete(new Outcome.NotAsked(guest.info(), why.get()));
       return;
     }
     tasks.add(submit("", () -> complete(ask())));
@@ -111,7 +119,9 @@ final class ProviderRun {
       end(Reason.FLOOD);
       check();
     }
-    keeper.accept(provider(), post);
+    if (!keeper.test(provider(), post)) {
+      beside.incrementAndGet();
+    }
     posts.incrementAndGet();
   }
 
@@ -183,7 +193,7 @@ final class ProviderRun {
 
   private Outcome ended(HostVisit visit) {
     if (posts.get() > 0) {
-      return new Outcome.Found(provider(), posts.get(), visit.problems(), took());
+      return new Outcome.Found(provider(), posts.get(), beside.get(), visit.problems(), took());
     }
     return visit
         .emptyProof()
@@ -206,7 +216,7 @@ final class ProviderRun {
 
   private void complete(Outcome ending) {
     if (!outcome.isDone()) {
-      guest.remember(ending);
+      guest.remember(ending, now());
     }
     outcome.complete(ending);
   }

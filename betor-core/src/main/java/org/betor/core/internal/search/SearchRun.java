@@ -2,8 +2,10 @@ package org.betor.core.internal.search;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +37,8 @@ public final class SearchRun implements Search {
   private final List<ProviderRun> runs;
   private final Instant start;
   private final Hits known;
-  private final Set<ReleaseKey> found = new LinkedHashSet<>();
+  private final Relevance relevance;
+  private final Map<ReleaseKey, Double> found = new LinkedHashMap<>();
   private final CompletableFuture<Report> report;
 
   /**
@@ -61,6 +64,7 @@ public final class SearchRun implements Search {
       SearchListener listener,
       Set<Search> running) {
     this.query = query;
+    this.relevance = new Relevance(query);
     this.engine = engine;
     this.listener = listener;
     this.start = engine.clock().instant();
@@ -125,23 +129,33 @@ public final class SearchRun implements Search {
     runs.forEach(run -> run.cutOff(reason));
   }
 
-  /** Durable first, shown then. */
-  private void keep(ProviderInfo provider, Post post) {
-    List<Change> changes =
-        post.offers().stream().map(offer -> change(provider, post, offer)).toList();
-    engine.catalog().put(changes);
-    for (Change change : changes) {
-      synchronized (found) {
-        found.add(change.key());
-      }
-      tell(to -> to.found(provider, Release.of(change.key()).with(change.section())));
-    }
+  /** Durable first, shown then; whether any of it is about what was asked for. */
+  private boolean keep(ProviderInfo provider, Post post) {
+    List<Listing> listings =
+        post.offers().stream().map(offer -> listing(provider, post, offer)).toList();
+    engine.catalog().put(listings.stream().map(SearchRun::change).toList());
+    return listings.stream().filter(listing -> show(provider, listing)).count() > 0;
   }
 
-  private Change change(ProviderInfo provider, Post post, Offer offer) {
-    return new Change(
-        offer.key(provider.id()),
-        new Listing(provider.id(), post, offer, engine.clock().instant()));
+  private boolean show(ProviderInfo provider, Listing listing) {
+    double worth = relevance.of(listing);
+    if (worth == Relevance.NONE) {
+      return false;
+    }
+    Change change = change(listing);
+    synchronized (found) {
+      found.merge(change.key(), worth, Math::max);
+    }
+    tell(to -> to.found(provider, Release.of(change.key()).with(listing)));
+    return true;
+  }
+
+  private Listing listing(ProviderInfo provider, Post post, Offer offer) {
+    return new Listing(provider.id(), post, offer, engine.clock().instant());
+  }
+
+  private static Change change(Listing listing) {
+    return new Change(listing.offer().key(listing.provider()), listing);
   }
 
   private Report tellAll() {
@@ -156,8 +170,9 @@ public final class SearchRun implements Search {
 
   private List<Release> releases() {
     synchronized (found) {
-      return found.stream()
-          .flatMap(key -> engine.catalog().find(key, Viewer.ANYONE).stream())
+      return found.entrySet().stream()
+          .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+          .flatMap(entry -> engine.catalog().find(entry.getKey(), Viewer.ANYONE).stream())
           .toList();
     }
   }
