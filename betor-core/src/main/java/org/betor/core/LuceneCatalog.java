@@ -27,20 +27,21 @@ import org.betor.core.internal.catalog.IndexFolder;
  * A catalogue in a directory of this machine, on Lucene.
  *
  * <p>Safe for use by several threads. Searches run on the caller's thread and do not wait for
- * writes; writes run one at a time. Each call of {@link #put} and {@link #remove} waits for a
- * commit of about 10 milliseconds whatever its size, which calls of several threads share; so
- * batches pay. What a call wrote survives a crash from its return on; after a crash within it, all
- * of it is there or nothing.
+ * writes. What {@link #put} and {@link #remove} write is in a log when they return, which takes a
+ * fraction of a millisecond, and survives a crash from then on; after a crash within a call, all of
+ * it is there or nothing. From the log it goes into the index behind the callers' backs, in batches
+ * of 1,000 releases or at the next {@link #refresh}; the index is committed when the log has grown
+ * to 8 MiB, and on {@link #close}. Who writes faster than the index takes it waits once 8,000
+ * releases do. Opening after a crash takes the log in again, about a second for 8 MiB.
  *
  * <p>Words match whatever their case and accents; the last one may be unfinished. Of a query's
  * words the first 100 count. Totals are exact up to 10,000. Suggestions are taken from the newest
  * 200 releases that match.
  *
  * <p>Methods throw {@link IllegalStateException} after {@link #close}, and {@link
- * UncheckedIOException} if the directory cannot be read or written; a catalogue that failed to
- * write is to be closed and opened again. A record that cannot be read (of a later version, for
- * example) is left out of answers, with a warning in the log, and {@link #put} refuses to write
- * over it.
+ * UncheckedIOException} if the directory cannot be read or written; what was acknowledged is not
+ * lost by that, and what failed may be tried again. A record that cannot be read is left out of
+ * answers, with a warning in the log, and nothing is written over it until it is removed.
  */
 public final class LuceneCatalog implements Catalog {
   private final Path directory;
@@ -48,10 +49,10 @@ public final class LuceneCatalog implements Catalog {
   private final CatalogWriter writer;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private LuceneCatalog(Path directory, IndexFolder folder) {
+  private LuceneCatalog(Path directory, CatalogReader reader, CatalogWriter writer) {
     this.directory = directory;
-    this.reader = new CatalogReader(folder);
-    this.writer = new CatalogWriter(folder, reader);
+    this.reader = reader;
+    this.writer = writer;
   }
 
   /**
@@ -62,7 +63,9 @@ public final class LuceneCatalog implements Catalog {
    * @throws UncheckedIOException if it is corrupt, of another version, or out of reach
    */
   public static LuceneCatalog open(Path directory) {
-    return new LuceneCatalog(directory, IndexFolder.open(directory));
+    IndexFolder folder = IndexFolder.open(directory);
+    CatalogReader reader = new CatalogReader(folder);
+    return new LuceneCatalog(directory, reader, CatalogWriter.open(folder, reader));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits.Relation;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.Section;
@@ -30,11 +31,11 @@ public final class CatalogReader {
   /** Titles are suggested from so many releases, the newest. */
   private static final int SUGGESTING = 200;
 
-  private final SearcherManager searchers;
+  private final IndexFolder folder;
   private final WordAnalyzer analyzer = new WordAnalyzer();
 
   public CatalogReader(IndexFolder folder) {
-    this.searchers = folder.searchers();
+    this.folder = folder;
   }
 
   public Optional<Release> find(ReleaseKey key, Viewer viewer) throws IOException {
@@ -121,6 +122,18 @@ public final class CatalogReader {
   }
 
   private <T> T searching(Search<T> search) throws IOException {
+    SearcherManager searchers = folder.searchers();
+    try {
+      return searching(searchers, search);
+    } catch (AlreadyClosedException replaced) {
+      if (searchers == folder.searchers()) {
+        throw replaced;
+      }
+      return searching(search);
+    }
+  }
+
+  private static <T> T searching(SearcherManager searchers, Search<T> search) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
       return search.in(searcher);

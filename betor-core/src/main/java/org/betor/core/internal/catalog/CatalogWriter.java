@@ -1,113 +1,101 @@
 package org.betor.core.internal.catalog;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.betor.api.model.Release;
+import org.apache.lucene.util.IOUtils;
 import org.betor.api.model.ReleaseKey;
-import org.betor.api.model.Section;
 import org.betor.api.spi.Change;
 
-/** Merges what is written into an index. Safe for use by several threads: one write at a time. */
+/**
+ * Writes into a log, which makes it durable, and from there into the index. Safe for use by several
+ * threads: writes that wait together become durable together.
+ */
 public final class CatalogWriter implements Closeable {
-  /** So many releases are held in memory between two refreshes. */
-  private static final int MAX_UNREFRESHED = 10_000;
+  /** A log as large as this is committed to the index: about 8,000 releases. */
+  private static final long COMMIT_BYTES = 8 << 20;
 
-  private final IndexFolder folder;
-  private final CatalogReader reader;
-  private final WriterThread thread = new WriterThread(this::commit);
+  private final ChangeLog log;
+  private final Indexer indexer;
+  private final WriterThread thread = new WriterThread("betor-catalog-log", this::makeDurable);
 
-  /** What searches do not see yet; a release that was removed is there without sections. */
-  private final Map<ReleaseKey, Release> unrefreshed = new HashMap<>();
+  /** What is in the log and not durable yet. */
+  private final List<LogEntry> appended = new ArrayList<>();
 
-  public CatalogWriter(IndexFolder folder, CatalogReader reader) {
-    this.folder = folder;
-    this.reader = reader;
+  private CatalogWriter(ChangeLog log, Indexer indexer) {
+    this.log = log;
+    this.indexer = indexer;
   }
 
-  /** Writes all of the changes or, if one cannot be merged, none. */
+  /** Brings into the index what an earlier run wrote and did not commit. */
+  public static CatalogWriter open(IndexFolder folder, CatalogReader reader) {
+    try {
+      ChangeLog log = ChangeLog.open(folder.path());
+      Indexer indexer = new Indexer(folder, reader, log);
+      if (!log.isEmpty()) {
+        indexer.catchUp(log.next());
+      }
+      return new CatalogWriter(log, indexer);
+    } catch (IOException | RuntimeException reason) {
+      IOUtils.closeWhileHandlingException(folder);
+      throw reason instanceof IOException failed
+          ? IndexFolder.cannotOpen(folder.path(), failed)
+          : (RuntimeException) reason;
+    }
+  }
+
   public void put(Collection<Change> changes) throws IOException {
-    Map<ReleaseKey, List<Section>> sections =
-        changes.stream()
-            .collect(
-                groupingBy(Change::key, LinkedHashMap::new, mapping(Change::section, toList())));
-    thread.write(() -> write(merged(sections)));
+    write(LogEntry.put(changes));
   }
 
   public void remove(Collection<ReleaseKey> keys) throws IOException {
-    List<Release> emptied = keys.stream().map(Release::of).toList();
-    thread.write(() -> write(emptied));
+    write(LogEntry.remove(keys));
   }
 
   public void refresh() throws IOException {
-    thread.run(this::refreshNow);
+    indexer.refresh();
   }
 
   /** Closes the index too. */
   @Override
   public void close() throws IOException {
     try {
-      thread.run(folder::close);
+      thread.run(this::commit);
     } finally {
-      thread.close();
-    }
-  }
-
-  private List<Release> merged(Map<ReleaseKey, List<Section>> sections) throws IOException {
-    List<Release> merged = new ArrayList<>();
-    for (Map.Entry<ReleaseKey, List<Section>> change : sections.entrySet()) {
-      merged.add(current(change.getKey()).with(change.getValue()));
-    }
-    return merged;
-  }
-
-  private Release current(ReleaseKey key) throws IOException {
-    Release written = unrefreshed.get(key);
-    if (written != null) {
-      return written;
-    }
-    try {
-      return reader.get(key).orElseGet(() -> Release.of(key));
-    } catch (IllegalArgumentException reason) {
-      // to begin anew could show a release to viewers whom its lost level kept out
-      throw new IllegalStateException(
-          "the record of %s cannot be read (%s): remove the release, or use the program that wrote it"
-              .formatted(key, reason.getMessage()),
-          reason);
-    }
-  }
-
-  private void write(List<Release> releases) throws IOException {
-    for (Release release : releases) {
-      if (release.sections().isEmpty()) {
-        folder.writer().deleteDocuments(ReleaseDocument.term(release.key()));
-      } else {
-        folder
-            .writer()
-            .updateDocument(ReleaseDocument.term(release.key()), ReleaseDocument.of(release));
-      }
-      unrefreshed.put(release.key(), release);
+      IOUtils.close(thread, log, indexer);
     }
   }
 
   private void commit() throws IOException {
-    folder.writer().commit();
-    if (unrefreshed.size() > MAX_UNREFRESHED) {
-      refreshNow();
+    if (!log.isEmpty()) {
+      indexer.commit(log.next());
     }
   }
 
-  private void refreshNow() throws IOException {
-    folder.searchers().maybeRefreshBlocking();
-    unrefreshed.clear();
+  private void write(LogEntry entry) throws IOException {
+    if (entry.parts().isEmpty()) {
+      return;
+    }
+    indexer.awaitRoom();
+    byte[] bytes = entry.toBytes();
+    thread.write(
+        () -> {
+          log.append(bytes);
+          appended.add(entry);
+        });
+  }
+
+  private void makeDurable() throws IOException {
+    try {
+      log.force();
+      indexer.add(appended);
+    } finally {
+      appended.clear();
+    }
+    if (log.size() >= COMMIT_BYTES) {
+      indexer.commitSoon(log.next());
+    }
   }
 }

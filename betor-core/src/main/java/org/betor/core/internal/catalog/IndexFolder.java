@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** A directory with a Lucene index, open for searches and locked. */
 public final class IndexFolder implements Closeable {
   private final LockedDirectory directory;
-  private final SearcherManager searchers;
+  private final Path path;
+  private volatile SearcherManager searchers;
   private @Nullable IndexWriter writer;
 
-  private IndexFolder(LockedDirectory directory) throws IOException {
+  private IndexFolder(Path path, LockedDirectory directory) throws IOException {
+    this.path = path;
     this.directory = directory;
     if (!DirectoryReader.indexExists(directory)) {
       begin();
@@ -35,34 +37,55 @@ public final class IndexFolder implements Closeable {
   public static IndexFolder open(Path path) {
     Thread rehearsal = Rehearsal.begin();
     try {
-      return open(LockedDirectory.open(path));
+      return open(path, LockedDirectory.open(path));
     } catch (LockObtainFailedException held) {
       throw new IllegalStateException(
           "the catalogue in %s is open already, here or in another program: close it there first, or use another directory"
               .formatted(path),
           held);
     } catch (IOException reason) {
-      throw new UncheckedIOException(
-          "cannot open the catalogue in %s (%s): restore a copy, or delete the directory and fill it again"
-              .formatted(path, reason.getMessage()),
-          reason);
+      throw cannotOpen(path, reason);
     } finally {
       await(rehearsal);
     }
   }
 
+  static UncheckedIOException cannotOpen(Path path, IOException reason) {
+    return new UncheckedIOException(
+        "cannot open the catalogue in %s (%s): restore a copy, or delete the directory and fill it again"
+            .formatted(path, reason.getMessage()),
+        reason);
+  }
+
+  /** Where it is. */
+  Path path() {
+    return path;
+  }
+
   /**
-   * The writer; what it commits is found after the searchers' next refresh. It takes a hundred
+   * The writer; what it writes is found after the searchers' next refresh. It takes a hundred
    * milliseconds to load and open, so that happens only when somebody writes. Not for use by
    * several threads.
    */
   IndexWriter writer() throws IOException {
     if (writer == null) {
-      writer = newWriter();
+      IndexWriter opened = newWriter();
+      SearcherManager before = searchers;
+      searchers = new SearcherManager(opened, null);
+      writer = opened;
+      before.close();
     }
     return writer;
   }
 
+  /** Gives up what was not committed; the next writer starts from the last commit. */
+  void abandonWriter() {
+    IndexWriter failed = writer;
+    writer = null;
+    IOUtils.closeWhileHandlingException(failed == null ? null : failed::rollback);
+  }
+
+  /** Those in use; others may take their place at any time. */
   SearcherManager searchers() {
     return searchers;
   }
@@ -85,9 +108,9 @@ public final class IndexFolder implements Closeable {
         directory, new IndexWriterConfig(new WordAnalyzer()).setIndexSort(ReleaseQuery.NEWEST));
   }
 
-  private static IndexFolder open(LockedDirectory directory) throws IOException {
+  private static IndexFolder open(Path path, LockedDirectory directory) throws IOException {
     try {
-      return new IndexFolder(directory);
+      return new IndexFolder(path, directory);
     } catch (IOException | RuntimeException reason) {
       IOUtils.closeWhileHandlingException(directory);
       throw reason;

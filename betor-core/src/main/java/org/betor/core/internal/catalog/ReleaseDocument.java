@@ -58,10 +58,11 @@ final class ReleaseDocument {
 
   private ReleaseDocument() {}
 
-  static Document of(Release release) {
+  /** The document of a release that has that record. */
+  static Document of(Release release, byte[] record) {
     Document document = new Document();
     keyword(document, KEY, release.key().value());
-    document.add(new BinaryDocValuesField(RECORD, new BytesRef(ReleaseJson.write(release))));
+    document.add(new BinaryDocValuesField(RECORD, new BytesRef(record)));
     document.add(new IntPoint(LEVEL, release.level()));
     addTimes(document, release);
     addWords(document, release);

@@ -1,5 +1,6 @@
 package org.betor.core.internal.catalog;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does one thing after the other on a thread of its own, which starts with the first. Writes that
@@ -19,13 +22,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Java closes a file when the thread that writes to it is interrupted, and Lucene's writer is
  * beyond repair then. Callers are interrupted at their deadline; this thread never is.
  */
-final class WriterThread {
+final class WriterThread implements Closeable {
   private final ExecutorService executor = Executors.newSingleThreadExecutor(this::thread);
   private final Queue<Write> waiting = new ConcurrentLinkedQueue<>();
+  private final String name;
   private final Work commit;
   private volatile @Nullable Thread thread;
 
-  WriterThread(Work commit) {
+  WriterThread(String name) {
+    this(name, () -> {});
+  }
+
+  /**
+   * A thread that has not started.
+   *
+   * @param commit what writes that wait together have done once, at their end
+   */
+  WriterThread(String name, Work commit) {
+    this.name = name;
     this.commit = commit;
   }
 
@@ -46,6 +60,20 @@ final class WriterThread {
               return null;
             });
     waitingOutInterrupts(done::get);
+  }
+
+  /** Does something soon; a failure goes to the log. */
+  @SuppressWarnings("CatchingUnchecked") // nobody waits for it
+  void execute(Work work) {
+    executor.execute(
+        () -> {
+          try {
+            work.run();
+          } catch (Exception failed) {
+            Logger log = LoggerFactory.getLogger(WriterThread.class);
+            log.warn("{} failed, and will try again: {}", name, String.valueOf(failed));
+          }
+        });
   }
 
   private void writeAllWaiting() {
@@ -72,8 +100,9 @@ final class WriterThread {
     }
   }
 
-  /** Ends the thread. */
-  void close() throws IOException {
+  /** Ends the thread when all is done. */
+  @Override
+  public void close() throws IOException {
     executor.shutdown();
     Thread started = thread;
     if (started != null) {
@@ -82,7 +111,7 @@ final class WriterThread {
   }
 
   private Thread thread(Runnable loop) {
-    Thread created = new Thread(loop, "betor-catalog");
+    Thread created = new Thread(loop, name);
     created.setDaemon(true);
     thread = created;
     return created;

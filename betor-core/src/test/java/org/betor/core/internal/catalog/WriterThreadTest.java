@@ -19,7 +19,7 @@ class WriterThreadTest {
   @Test
   void writesThatWaitTogetherShareOneCommit() throws Exception {
     CountDownLatch hold = new CountDownLatch(1);
-    WriterThread writer = new WriterThread(commits::incrementAndGet);
+    WriterThread writer = new WriterThread("betor-test", commits::incrementAndGet);
     CountDownLatch holding = new CountDownLatch(1);
     Thread first =
         started(
@@ -48,7 +48,7 @@ class WriterThreadTest {
 
   @Test
   void aWriteThatFailsFailsAlone() throws Exception {
-    WriterThread writer = new WriterThread(commits::incrementAndGet);
+    WriterThread writer = new WriterThread("betor-test", commits::incrementAndGet);
 
     assertThatThrownBy(
             () ->
@@ -69,6 +69,7 @@ class WriterThreadTest {
   void aCommitThatFailsFailsItsWrites() throws Exception {
     WriterThread writer =
         new WriterThread(
+            "betor-test",
             () -> {
               throw new IOException("disk full");
             });

@@ -1,0 +1,81 @@
+package org.betor.core.internal.catalog;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Threads that share a piece of work; they start with the first one that is worth it. */
+final class Crew implements Closeable {
+  private static final int SIZE = Math.min(4, Runtime.getRuntime().availableProcessors());
+  private static final int WORTH_SHARING = 100;
+
+  private final ExecutorService threads;
+
+  Crew(String name) {
+    threads =
+        Executors.newFixedThreadPool(
+            SIZE,
+            work -> {
+              Thread thread = new Thread(work, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Does a step for each item, and gives what the steps gave, in any order. */
+  <T, R> List<R> each(Collection<T> items, Step<T, R> step) throws IOException {
+    List<T> all = List.copyOf(items);
+    int shares = all.size() < WORTH_SHARING ? 1 : SIZE;
+    List<Future<List<R>>> futures = new ArrayList<>();
+    for (int share = 1; share < shares; share++) {
+      futures.add(threads.submit(share(all, share, shares, step)));
+    }
+    List<R> results = new ArrayList<>(done(share(all, 0, shares, step)));
+    for (Future<List<R>> future : futures) {
+      results.addAll(done(future::get));
+    }
+    return results;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+
+  private static <T, R> Callable<List<R>> share(
+      List<T> items, int share, int shares, Step<T, R> step) {
+    return () -> {
+      List<R> results = new ArrayList<>();
+      for (int i = share; i < items.size(); i += shares) {
+        step.take(items.get(i)).ifPresent(results::add);
+      }
+      return results;
+    };
+  }
+
+  private static <R> List<R> done(Callable<List<R>> share) throws IOException {
+    try {
+      return share.call();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException reason
+          ? reason
+          : new IOException(failed.getCause());
+    } catch (IOException | RuntimeException failed) {
+      throw failed;
+    } catch (Exception impossible) { // nobody interrupts these threads
+      throw new IOException(impossible);
+    }
+  }
+
+  interface Step<T, R> {
+    Optional<R> take(T item) throws IOException;
+  }
+}
