@@ -26,7 +26,16 @@ public abstract class Blog implements Provider.Browsable, Provider.Rereads {
     this.reader = new PostReader(site);
   }
 
-  /** The words to type into the site's search; as Brazilian sites want them unless overridden. */
+  /**
+   * The words to type into the site's search; as Brazilian sites want them unless overridden:
+   * {@code S01E02} and {@code season 1} become {@code temporada 1}, and a year at the end goes.
+   *
+   * <p>Where the site shows that it has nothing for them, up to three shorter searches follow,
+   * until one finds something: without words such as "of" and "the", without the season, without
+   * the last words. Two telling words and half of them stay at least, so that a title of one word
+   * is searched for once. Of a shorter search the first page is read. Only the last of them proves
+   * that the site has nothing.
+   */
   protected String searchWords(Query query) {
     return SearchWords.of(query);
   }

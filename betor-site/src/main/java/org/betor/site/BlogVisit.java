@@ -3,6 +3,7 @@ package org.betor.site;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,43 +41,58 @@ final class BlogVisit {
     this.visit = visit;
   }
 
+  /** Searches for the words, and for shorter ones as long as the site shows that it has nothing. */
   void search(String words) {
-    boolean more = true;
-    for (int number = 1; more && number <= site.searchPages(); number++) {
-      more = readList(site.searchAddress(visit.home(), words, number), number);
+    Optional<Page> nothing = search(words, site.searchPages());
+    Iterator<String> shorter = SearchWords.shorter(words).iterator();
+    while (nothing.isPresent() && shorter.hasNext()) {
+      nothing = search(shorter.next(), 1);
     }
+    nothing.ifPresent(visit::provedEmpty);
   }
 
   void latest(int number) {
-    readList(site.listAddress(visit.home(), number), number);
-  }
-
-  /** Reads the posts of one list page; whether there is a next one. */
-  private boolean readList(URI page, int number) {
-    Page answer = visit.fetch(PageRequest.get(page));
+    Page answer = visit.fetch(PageRequest.get(site.listAddress(visit.home(), number)));
     if (number > 1 && answer.missing()) {
       visit.provedEmpty(answer);
-      return false;
+    } else {
+      ListPage list = new ListPage(site, SitePage.of(answer));
+      read(list).ifPresent(visit::provedEmpty);
     }
-    ListPage list = new ListPage(site, SitePage.of(answer));
-    if (list.isPost()) {
-      readPost(list.page());
-      return false; // what is next there is another post
-    }
-    if (list.posts().isEmpty()) {
-      showEmpty(list);
-      return false;
-    }
-    List<URI> fresh = list.posts().stream().filter(seen::add).filter(visit::wants).toList();
-    visit.each(fresh, address -> readPost(address, list));
-    return list.leadsTo(number + 1);
   }
 
-  private void showEmpty(ListPage list) {
-    if (!list.isProvedEmpty()) {
-      throw SiteException.layoutChanged(list.page().address(), site.cardLinks().get(0));
+  /** Reads what a search lists; the page that shows that the site has nothing, if it does. */
+  private Optional<Page> search(String words, int pages) {
+    for (int number = 1; number <= pages; number++) {
+      Page answer = visit.fetch(PageRequest.get(site.searchAddress(visit.home(), words, number)));
+      if (number > 1 && answer.missing()) {
+        break;
+      }
+      ListPage list = new ListPage(site, SitePage.of(answer));
+      Optional<Page> nothing = read(list);
+      if (number == 1 && nothing.isPresent()) {
+        return nothing;
+      }
+      if (list.isPost() || !list.leadsTo(number + 1)) { // what is next to a post is another post
+        break;
+      }
     }
-    visit.provedEmpty(list.page().page());
+    return Optional.empty();
+  }
+
+  /** Reads the posts of a list page; the page itself if it shows that there are none. */
+  private Optional<Page> read(ListPage list) {
+    if (list.isPost()) {
+      readPost(list.page());
+    } else if (list.isProvedEmpty()) {
+      return Optional.of(list.page().page());
+    } else if (list.posts().isEmpty()) {
+      throw SiteException.layoutChanged(list.page().address(), site.cardLinks().get(0));
+    } else {
+      List<URI> fresh = list.posts().stream().filter(seen::add).filter(visit::wants).toList();
+      visit.each(fresh, address -> readPost(address, list));
+    }
+    return Optional.empty();
   }
 
   private void readPost(URI address, ListPage list) {

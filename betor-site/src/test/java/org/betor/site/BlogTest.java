@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class BlogTest {
   private static final Query SINTEL = Query.text("sintel");
+  private static final String NOTHING = "<div class='posts'><p>Nada encontrado</p></div>";
   private static final String NEXT =
       "<a class='nextpostslink' rel='next' href='/page/2/?s=sintel'>»</a>";
 
@@ -130,6 +131,54 @@ class BlogTest {
 
     assertThat(visit.empty).containsExactly(HOME.resolve("?s=sintel"));
     assertThat(visit.posts).isEmpty();
+  }
+
+  @Test
+  void whereTheSiteHasNothingShorterWordsAreTried() {
+    visit
+        .page("?s=tears+of+steel+open+movie", NOTHING)
+        .page("?s=tears+steel+open+movie", NOTHING)
+        .page("?s=tears+steel+open", list("a/") + NEXT)
+        .page("a/", post("A"));
+
+    blog().search(Query.text("tears of steel open movie"), visit);
+
+    assertThat(visit.paths())
+        .containsExactly(
+            "?s=tears+of+steel+open+movie",
+            "?s=tears+steel+open+movie",
+            "?s=tears+steel+open",
+            "a/");
+    assertThat(visit.posts).hasSize(1);
+    assertThat(visit.empty).isEmpty();
+  }
+
+  @Test
+  void onlyTheLastOfTheShorterSearchesProvesThatThereIsNothing() {
+    visit.page("?s=tears+of+steel", NOTHING).page("?s=tears+steel", NOTHING);
+
+    blog().search(Query.text("tears of steel"), visit);
+
+    assertThat(visit.empty).containsExactly(HOME.resolve("?s=tears+steel"));
+  }
+
+  @Test
+  void aShorterSearchThatFailsProvesNothing() {
+    visit.page("?s=tears+of+steel", NOTHING).page("?s=tears+steel", "<main>redesenhado</main>");
+
+    assertThatThrownBy(() -> blog().search(Query.text("tears of steel"), visit))
+        .isInstanceOf(SiteException.class);
+    assertThat(visit.empty).isEmpty();
+  }
+
+  @Test
+  void aSiteThatHasOnlyUnwantedPostsIsNotAskedAgain() {
+    visit.page("?s=tears+of+steel", list("unwanted/") + NEXT);
+
+    blog().search(Query.text("tears of steel"), visit);
+
+    assertThat(visit.paths()).containsExactly("?s=tears+of+steel", "page/2/?s=tears+of+steel");
+    assertThat(visit.empty).isEmpty();
   }
 
   @Test
