@@ -16,16 +16,16 @@ final class ImdbLinks {
               + "|(?:www\\.)?yifysubtitles\\.\\w+/movie-imdb/(tt\\d{7,9}))(?!\\d)");
 
   /** Marks the link of a rating widget, which editors copy from post to post. */
-  private static final String WIDGET = "ref_=tt_plg";
+  private static final Pattern WIDGET = Pattern.compile("(?i)[?&;]ref_=(?:tt_)?plg");
 
   private ImdbLinks() {}
 
   /**
-   * The one id that the post states. Where several differ, the one in the line of the rating
-   * counts; where there is none, nothing is claimed.
+   * The one id that the post states; where several differ, nothing is claimed. Only a site whose
+   * widgets are its own has the right one in the line of the rating, whatever else it links to.
    */
   static Optional<TitleId> of(List<Line> transcript, InfoBlock info, boolean trustsWidgets) {
-    List<Line> rating = info.line(Label.IMDB).stream().toList();
+    List<Line> rating = trustsWidgets ? info.line(Label.IMDB).stream().toList() : List.of();
     return single(rating, trustsWidgets).or(() -> single(transcript, trustsWidgets));
   }
 
@@ -34,7 +34,7 @@ final class ImdbLinks {
         lines.stream()
             .flatMap(line -> line.anchors().stream())
             .map(Anchor::target)
-            .filter(target -> trustsWidgets || !target.contains(WIDGET))
+            .filter(target -> trustsWidgets || !WIDGET.matcher(target).find())
             .flatMap(target -> id(target).stream())
             .distinct()
             .toList();

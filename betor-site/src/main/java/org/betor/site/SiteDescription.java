@@ -195,7 +195,10 @@ public final class SiteDescription {
       return this;
     }
 
-    /** The link of the rating widget names the post's own film; elsewhere it is a copied one. */
+    /**
+     * The link in the line of the rating names the post's own film. Elsewhere it is often copied
+     * from another post: then a widget's link counts for nothing, and of two ids neither.
+     */
     public Builder trustsRatingWidget() {
       this.trustsRatingWidget = true;
       return this;

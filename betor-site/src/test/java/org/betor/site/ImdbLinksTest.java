@@ -53,6 +53,8 @@ class ImdbLinksTest {
   @Test
   void aCopiedRatingWidgetIsNotBelieved() {
     assertThat(find(WIDGET, false)).isEmpty();
+    assertThat(find(WIDGET.replace("tt_plg_rt", "plg_rt_1"), false)).isEmpty();
+    assertThat(find("<b>IMDb:</b> " + WIDGET, false)).isEmpty();
     assertThat(find(RATING + "<p>" + WIDGET, false)).contains(TitleId.imdb("tt1727587"));
   }
 
@@ -62,10 +64,17 @@ class ImdbLinksTest {
   }
 
   @Test
-  void ofTwoIdsTheOneInTheLineOfTheRatingCounts() {
+  void whereTheWidgetIsTheSitesOwnTheLineOfTheRatingCountsMostOfTwoIds() {
     String other = "<p>Veja <a href='https://www.imdb.com/title/tt1254207/'>outro</a></p>";
 
     assertThat(find(other + RATING, true)).contains(TitleId.imdb("tt1727587"));
+  }
+
+  @Test
+  void whereWidgetsAreCopiedTheLineOfTheRatingIsNoBetterThanTheOthers() {
+    String other = "<p>Veja <a href='https://www.imdb.com/title/tt1254207/'>outro</a></p>";
+
+    assertThat(find(other + RATING, false)).isEmpty();
   }
 
   @Test
