@@ -9,6 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -27,6 +29,9 @@ final class PublishedDate {
       Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
   private static final Pattern DAY_IN_WORDS =
       Pattern.compile("(\\d{1,2})o? de (\\p{L}{3})\\p{L}* de (\\d{4})");
+
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("(?<!\\p{L})(\\p{L}{3})\\p{L}* (\\d{1,2}), (\\d{4})(?!\\d)");
 
   private PublishedDate() {}
 
@@ -81,48 +86,40 @@ final class PublishedDate {
     };
   }
 
-  /** Reads ISO 8601, {@code 31/12/2022} and {@code 12 de outubro de 2022}. */
+  /** Reads ISO 8601, {@code 31/12/2022}, {@code 12 de outubro de 2022}, {@code julho 11, 2021}. */
   static Optional<Instant> parse(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
     } catch (DateTimeParseException noOffset) {
-      return day(text).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+      return day(Folded.of(text)).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
   }
 
   /** The first form that is in the text and names a day that there is. */
   private static Optional<LocalDate> day(String text) {
-    String folded = Folded.of(text);
-    return ISO_DAY
-        .matcher(folded)
-        .results()
-        .flatMap(day -> day(day.group(1), Integer.parseInt(day.group(2)), day.group(3)).stream())
-        .findFirst()
-        .or(
-            () ->
-                BRAZILIAN_DAY
-                    .matcher(folded)
-                    .results()
-                    .flatMap(
-                        day ->
-                            day(day.group(3), Integer.parseInt(day.group(2)), day.group(1))
-                                .stream())
-                    .findFirst())
-        .or(
-            () ->
-                DAY_IN_WORDS
-                    .matcher(folded)
-                    .results()
-                    .flatMap(
-                        day ->
-                            day(day.group(3), MONTHS.indexOf(day.group(2)) + 1, day.group(1))
-                                .stream())
-                    .findFirst());
+    return Stream.of(
+            days(ISO_DAY, text, day -> day(day.group(1), day.group(2), day.group(3))),
+            days(BRAZILIAN_DAY, text, day -> day(day.group(3), day.group(2), day.group(1))),
+            days(DAY_IN_WORDS, text, day -> day(day.group(3), month(day.group(2)), day.group(1))),
+            days(MONTH_FIRST, text, day -> day(day.group(3), month(day.group(1)), day.group(2))))
+        .flatMap(days -> days)
+        .findFirst();
   }
 
-  private static Optional<LocalDate> day(String year, int month, String day) {
+  private static Stream<LocalDate> days(
+      Pattern form, String text, Function<MatchResult, Optional<LocalDate>> day) {
+    return form.matcher(text).results().flatMap(found -> day.apply(found).stream());
+  }
+
+  /** The number of a month, or one that no month has. */
+  private static String month(String abbreviation) {
+    return Integer.toString(MONTHS.indexOf(abbreviation) + 1);
+  }
+
+  private static Optional<LocalDate> day(String year, String month, String day) {
     try {
-      return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
+      return Optional.of(
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }

@@ -21,6 +21,8 @@ class PublishedDateTest {
     "6-2-2026, 2026-02-06T00:00:00Z",
     "12 de outubro de 2022, 2022-10-12T00:00:00Z",
     "1º de Março de 2022 por admin, 2022-03-01T00:00:00Z",
+    "02 de MARCO de 2022, 2022-03-02T00:00:00Z",
+    "'Atualizado: Julho 11, 2021 — 8:53 pm', 2021-07-11T00:00:00Z",
     "https://films.example/catalog/sintel-2010-18-07-2025/, 2025-07-18T00:00:00Z"
   })
   void readsADateAsSitesWriteIt(String text, Instant date) {
@@ -28,7 +30,16 @@ class PublishedDateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ontem", "31/02/2026", "12 de foo de 2022", "99/99/9999", "10548174"})
+  @ValueSource(
+      strings = {
+        "",
+        "ontem",
+        "31/02/2026",
+        "12 de foo de 2022",
+        "foo 12, 2022",
+        "99/99/9999",
+        "10548174"
+      })
   void whatIsNoDateIsNone(String text) {
     assertThat(PublishedDate.parse(text)).isEmpty();
   }
