@@ -18,6 +18,9 @@ final class ButtonFinder {
       Pattern.compile(
           "servidor|versao|download|links?\\b|opcao|::|temporada|»|dublad|legendad|dual");
 
+  /** The heading of the information block, which says nothing of files. */
+  private static final Pattern OF_INFORMATION = Pattern.compile("^[^a-z0-9]*informac(?:ao|oes)");
+
   /** Is a heading even where it is not bold. */
   private static final Pattern PLAIN_SECTION =
       Pattern.compile("^[^a-z0-9]*(?:versao|servidor(?:es)? para|::)[^.]{0,60}$");
@@ -131,6 +134,7 @@ final class ButtonFinder {
             || PLAIN_SECTION.matcher(folded).find();
     return looksSo
         && describes(folded)
+        && !OF_INFORMATION.matcher(folded).find()
         && (line.heading() || SizeWords.of(folded).isEmpty())
         && EpisodeWords.of(folded).numbers().isEmpty();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.betor.api.model.Episodes;
+import org.betor.api.model.Offer;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,19 @@ class ButtonFinderTest {
   void aHeadingHasManyForms(String heading) {
     assertThat(buttons("<p>EPISÓDIO 09 DUBLADO<br>[M]</p>" + heading + "<p>[M]</p>"))
         .containsExactly("E09 DUBBED", "SUBTITLED");
+  }
+
+  @Test
+  void theHeadingOfTheInformationBlockDescribesNoFile() {
+    assertThat(
+            MadeUpPage.post(
+                    "Sintel",
+                    "<p><b>»INFORMAÇÕES«</b><br><b>Formato:</b> MKV</p><p>WEB-DL 720p<br><a href='"
+                        + magnet(1)
+                        + "'>Magnet</a></p>")
+                .offers())
+        .extracting(Offer::context)
+        .containsExactly("WEB-DL 720p · Magnet");
   }
 
   @Test
