@@ -12,13 +12,19 @@ final class Blog {
   private static final Pattern LISTING = Pattern.compile("(?:page/(\\d{1,6})/?)?");
   private static final Pattern GATEWAY = Pattern.compile("(?:get|go|links|receber)\\.php");
 
+  private final Function<String, Theme> theme;
   private final List<SamplePost> posts;
   private final Map<String, SamplePost> bySlug;
   private final Map<String, Version.Button> byId;
   private final int postsPerPage;
   private final boolean redirectsSingleHit;
 
-  Blog(List<SamplePost> posts, int postsPerPage, boolean redirectsSingleHit) {
+  Blog(
+      Function<String, Theme> theme,
+      List<SamplePost> posts,
+      int postsPerPage,
+      boolean redirectsSingleHit) {
+    this.theme = theme;
     this.posts = posts;
     this.bySlug = posts.stream().collect(Collectors.toMap(SamplePost::slug, Function.identity()));
     this.byId =
@@ -45,11 +51,14 @@ final class Blog {
    * @param query the decoded parameters
    */
   Answer answer(String home, String path, Map<String, String> query) {
-    Pages pages = new Pages(home);
+    Theme pages = theme.apply(home);
     Matcher listing = LISTING.matcher(path);
     if (listing.matches()) {
       int page = listing.group(1) == null ? 1 : Integer.parseInt(listing.group(1));
       return listing(pages, home, query.getOrDefault("s", "").strip(), page);
+    }
+    if (path.equals("redirect") && query.containsKey("to")) {
+      return Answer.redirect(302, query.get("to"));
     }
     if (GATEWAY.matcher(path).matches()) {
       return Answer.html(200, gateway(home, query.getOrDefault("id", "")));
@@ -58,7 +67,7 @@ final class Blog {
     return post == null ? Answer.html(404, pages.missing()) : Answer.html(200, pages.post(post));
   }
 
-  private Answer listing(Pages pages, String home, String words, int page) {
+  private Answer listing(Theme pages, String home, String words, int page) {
     List<SamplePost> hits =
         words.isEmpty() ? posts : posts.stream().filter(post -> post.matches(words)).toList();
     int last = (hits.size() + postsPerPage - 1) / postsPerPage;

@@ -10,13 +10,12 @@ import java.util.List;
 
 /** Films under Creative Commons licences. The first torrent of each exists, the others do not. */
 final class FreeFilms {
-  private static final SampleTorrent SINTEL =
-      real("Sintel", "08ada5a7a6183aae1e09d831df6748d566095a10");
-  private static final SampleTorrent BIG_BUCK_BUNNY =
+  static final SampleTorrent SINTEL = real("Sintel", "08ada5a7a6183aae1e09d831df6748d566095a10");
+  static final SampleTorrent BIG_BUCK_BUNNY =
       real("Big Buck Bunny", "dd8255ecdc7ca55fb0bbf81323d87062db1f6d1c");
-  private static final SampleTorrent TEARS_OF_STEEL =
+  static final SampleTorrent TEARS_OF_STEEL =
       real("Tears of Steel", "209c8226b299b308beaf2b9cd3fb49212dbd13ec");
-  private static final SampleTorrent COSMOS_LAUNDROMAT =
+  static final SampleTorrent COSMOS_LAUNDROMAT =
       real("Cosmos Laundromat", "c9e15763f722f23e98a29decdfae341b98d53056");
 
   private FreeFilms() {}
@@ -127,7 +126,7 @@ final class FreeFilms {
     return Version.Line.of(text, gated(gate, torrent));
   }
 
-  private static SampleTorrent tears(String version) {
+  static SampleTorrent tears(String version) {
     return madeUp("Tears of Steel 2012 WEB-DL " + version);
   }
 

@@ -1,6 +1,9 @@
 package org.betor.samples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.util.Optional;
 
 /** What stands between a button and its magnet link. */
@@ -11,6 +14,8 @@ enum Gate {
   REVERSED,
   /** A page leads on to an address that carries the link. */
   REDIRECT,
+  /** Like {@link #REDIRECT}, behind an address of the blog that leads there. */
+  WRAPPED,
   /** The script of a page names the link. */
   DESTINATION,
   /** An attribute of the button carries the link. */
@@ -33,7 +38,8 @@ enum Gate {
       case REVERSED -> href(home + getPhp(Protection.reversed(torrent.magnet())));
       case PLAYER -> href(home + getPhp(Protection.reversed(PLAYER_ADDRESS + id(torrent))));
       case DESTINATION -> href(home + "links.php?id=" + id(torrent));
-      case REDIRECT, DEAD_END -> href(home + "go.php?id=" + id(torrent));
+      case REDIRECT, DEAD_END -> href(goPhp(home, torrent));
+      case WRAPPED -> href(home + "redirect?to=" + URLEncoder.encode(goPhp(home, torrent), UTF_8));
       case SHUFFLED ->
           "href=\"#\" data-u=\"%s\"".formatted(Html.escape(Protection.shuffled(torrent.magnet())));
     };
@@ -42,7 +48,8 @@ enum Gate {
   /** The page behind the button, if there is one that must be read. */
   Optional<String> page(String home, SampleTorrent torrent) {
     return switch (this) {
-      case REDIRECT -> Optional.of(Protection.redirectPage(URI.create(home), torrent.magnet()));
+      case REDIRECT, WRAPPED ->
+          Optional.of(Protection.redirectPage(URI.create(home), torrent.magnet()));
       case DESTINATION -> Optional.of(Protection.destinationPage(torrent.magnet()));
       case DEAD_END -> Optional.of(Protection.deadEndPage());
       default -> Optional.empty();
@@ -52,6 +59,10 @@ enum Gate {
   /** Says nothing about the torrent. */
   String id(SampleTorrent torrent) {
     return SampleTorrent.sha1(this + " " + torrent.magnet()).substring(0, 16);
+  }
+
+  private String goPhp(String home, SampleTorrent torrent) {
+    return home + "go.php?id=" + id(torrent);
   }
 
   private static String getPhp(String id) {

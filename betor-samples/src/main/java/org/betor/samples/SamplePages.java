@@ -9,7 +9,7 @@ public final class SamplePages {
 
   /** A post of the sample of BLUDV. */
   public static String bludvPost(URI home, SamplePost post) {
-    return new Pages(home.toString()).post(post);
+    return new BludvTheme(home.toString()).post(post);
   }
 
   /**
@@ -21,8 +21,27 @@ public final class SamplePages {
     return Padding.fill(bludvPost(home, post), minChars);
   }
 
+  /** A post of the sample of Comando Torrents. */
+  public static String comandoPost(URI home, SamplePost post) {
+    return new ComandoTheme(home.toString()).post(post);
+  }
+
+  /**
+   * A post of the sample of Comando Torrents, filled up with what themes add.
+   *
+   * @param minChars how long the page is at least; real ones have about 150,000 characters
+   */
+  public static String comandoPost(URI home, SamplePost post, int minChars) {
+    return Padding.fill(comandoPost(home, post), minChars);
+  }
+
+  /** A home page of the sample of Comando Torrents with these posts; at least one. */
+  public static String comandoListing(URI home, List<SamplePost> posts) {
+    return new ComandoTheme(home.toString()).listing("home blog", "", posts, 1, 1);
+  }
+
   /** A home page of the sample of BLUDV with these posts; at least one. */
   public static String bludvListing(URI home, List<SamplePost> posts) {
-    return new Pages(home.toString()).listing("home blog", "", posts, 1, 1);
+    return new BludvTheme(home.toString()).listing("home blog", "", posts, 1, 1);
   }
 }

@@ -11,15 +11,17 @@ import org.betor.api.model.MediaType;
 /** A post of a sample site, and what a reader should find in it. Immutable. */
 public final class SamplePost {
   private final Draft draft;
+  private final String heading;
   private final String slug;
 
-  private SamplePost(Draft draft) {
+  private SamplePost(Draft draft, String heading) {
     this.draft = draft;
-    this.slug = slug(heading());
+    this.heading = heading;
+    this.slug = slug(heading);
   }
 
-  static SamplePost of(Draft draft) {
-    return new SamplePost(draft);
+  static SamplePost of(Draft draft, Headline headline) {
+    return new SamplePost(draft, headline.of(draft));
   }
 
   /** The name of its page; the address is {@code <home><slug>/}. */
@@ -29,8 +31,7 @@ public final class SamplePost {
 
   /** The page's own title. */
   public String heading() {
-    return "%s Torrent – %s (%d)"
-        .formatted(draft.work().translated(), draft.release(), draft.work().year());
+    return heading;
   }
 
   /** The title in the work's own language. */

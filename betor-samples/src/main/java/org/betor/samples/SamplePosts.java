@@ -17,14 +17,23 @@ public final class SamplePosts {
   private static final List<SamplePost> BLUDV =
       Stream.of(FreeFilms.drafts(), OldFilms.drafts(), OldSeries.drafts())
           .flatMap(List::stream)
-          .map(SamplePost::of)
+          .map(draft -> SamplePost.of(draft, Headline.BLUDV))
           .toList();
+  private static final List<SamplePost> COMANDO = ComandoPosts.all();
 
   private SamplePosts() {}
 
   /** The fourteen posts of the sample of BLUDV, the newest first; each shows another oddity. */
   public static List<SamplePost> bludv() {
     return BLUDV;
+  }
+
+  /**
+   * The eight posts of the sample of Comando Torrents, the newest first. Some of their torrents are
+   * those of the sample of BLUDV, as it is with the real sites.
+   */
+  public static List<SamplePost> comando() {
+    return COMANDO;
   }
 
   /** Made-up films, always the same ones; each has the word "amostra" in its title. */
@@ -35,6 +44,9 @@ public final class SamplePosts {
   /** Made-up films that depend on a seed; each has the word "amostra" in its title. */
   public static List<SamplePost> generate(int count, long seed) {
     GeneratedFilms films = new GeneratedFilms(seed);
-    return IntStream.rangeClosed(1, count).mapToObj(films::next).map(SamplePost::of).toList();
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(films::next)
+        .map(draft -> SamplePost.of(draft, Headline.BLUDV))
+        .toList();
   }
 }

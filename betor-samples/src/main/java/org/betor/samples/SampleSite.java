@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.betor.api.spi.Pause;
 
 /**
@@ -67,7 +68,12 @@ public final class SampleSite implements AutoCloseable {
 
   /** A site in the markup of BLUDV, with the posts of {@link SamplePosts#bludv}. */
   public static Builder bludv() {
-    return new Builder("bludv", SamplePosts.bludv());
+    return new Builder("bludv", BludvTheme::new, SamplePosts.bludv());
+  }
+
+  /** A site in the markup of Comando Torrents, with the posts of {@link SamplePosts#comando}. */
+  public static Builder comando() {
+    return new Builder("comando", ComandoTheme::new, SamplePosts.comando());
   }
 
   /** The address of the home page, with a slash at its end. */
@@ -157,6 +163,7 @@ public final class SampleSite implements AutoCloseable {
   /** Settings of a site. */
   public static final class Builder {
     final String site;
+    final Function<String, Theme> theme;
     List<SamplePost> posts;
     int postsPerPage = 6;
     boolean redirectsSingleHit;
@@ -165,8 +172,9 @@ public final class SampleSite implements AutoCloseable {
     int minChars;
     String robots = "User-agent: *\nDisallow: /wp-admin/\n";
 
-    private Builder(String site, List<SamplePost> posts) {
+    private Builder(String site, Function<String, Theme> theme, List<SamplePost> posts) {
       this.site = site;
+      this.theme = theme;
       this.posts = posts;
     }
 

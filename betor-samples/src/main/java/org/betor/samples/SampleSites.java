@@ -1,7 +1,11 @@
 package org.betor.samples;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.net.URI;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All sample sites at once, for a demonstration without a network.
@@ -21,7 +25,9 @@ public final class SampleSites implements AutoCloseable {
 
   /** Starts each on a free port of 127.0.0.1. */
   public static SampleSites start() {
-    return new SampleSites(Map.of("bludv", SampleSite.bludv().start()));
+    return new SampleSites(
+        Stream.of(SampleSite.bludv(), SampleSite.comando())
+            .collect(toUnmodifiableMap(builder -> builder.site, SampleSite.Builder::start)));
   }
 
   /**
@@ -42,7 +48,7 @@ public final class SampleSites implements AutoCloseable {
     SampleSite site = sites.get(id);
     if (site == null) {
       throw new IllegalArgumentException(
-          "no sample site \"%s\"; there are %s".formatted(id, sites.keySet()));
+          "no sample site \"%s\"; there are %s".formatted(id, new TreeSet<>(sites.keySet())));
     }
     return site;
   }

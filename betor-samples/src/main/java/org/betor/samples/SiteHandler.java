@@ -24,7 +24,8 @@ final class SiteHandler implements HttpHandler {
 
   SiteHandler(SampleSite.Builder builder) {
     this.site = builder.site;
-    this.blog = new Blog(builder.posts, builder.postsPerPage, builder.redirectsSingleHit);
+    this.blog =
+        new Blog(builder.theme, builder.posts, builder.postsPerPage, builder.redirectsSingleHit);
     this.robots = builder.robots;
     this.minChars = builder.minChars;
     this.pause = builder.pause;

@@ -47,6 +47,20 @@ class GateTest {
   }
 
   @Test
+  void anAddressOfTheBlogLeadsToTheGate() {
+    try (SampleSite comando = SampleSite.comando().start()) {
+      String post = Browser.get(comando.address(comando.posts().get(1))).body();
+      Matcher button = Pattern.compile("redirect\\?to=http%3A[^\"]+").matcher(post);
+      assertThat(button.find()).isTrue();
+
+      String gate = Browser.get(comando, button.group()).header("Location").orElseThrow();
+
+      assertThat(gate).contains("/comando/go.php?id=");
+      assertThat(Browser.get(comando.home().resolve(gate)).body()).contains("/receber.php?id=");
+    }
+  }
+
+  @Test
   void anUnknownAddressLeadsNowhere() {
     assertThat(Browser.get(site, "go.php?id=0000000000000000").body())
         .doesNotContain("magnet:", "redirect");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.betor.api.model.InfoHash;
 import org.betor.api.model.MagnetLink;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,11 @@ class SamplePagesTest {
 
   @Test
   void everyKindOfLabelDressGateAndSpellingOccurs() {
-    List<Draft> drafts = SamplePosts.bludv().stream().map(SamplePost::draft).toList();
+    List<Draft> drafts =
+        Stream.of(SamplePosts.bludv(), SamplePosts.comando())
+            .flatMap(List::stream)
+            .map(SamplePost::draft)
+            .toList();
 
     assertThat(drafts).extracting(Draft::labels).containsAll(EnumSet.allOf(Labels.class));
     assertThat(drafts).extracting(Draft::dress).containsAll(EnumSet.allOf(Draft.Dress.class));
@@ -55,6 +60,40 @@ class SamplePagesTest {
   }
 
   @Test
+  void writesTheInformationHeaderOfComandoEitherWayRound() {
+    assertThat(comandoPage("sintel"))
+        .contains("<span style=\"color: #0000ff;\"><strong>»INFORMAÇÕES«</strong></span>");
+    assertThat(comandoPage("o-grande-coelho-bunny"))
+        .contains("/>»INFORMAÇÕES«</span></strong>", "/title/tt0012349/?ref_=tt_plg_rt");
+  }
+
+  @Test
+  void datesOlderPostsOfComandoInPortuguese() {
+    assertThat(comandoPage("a-general"))
+        .contains("13 de março de 2026")
+        .doesNotContain("article:published_time");
+    assertThat(comandoPage("lagrimas-de-aco"))
+        .contains("article:published_time", "content=\"2026-09-28T09:04:05+00:00\"");
+  }
+
+  @Test
+  void repeatsATorrentOfComandoAndSpellsItsHashInBase32() {
+    assertThat(comandoPage("sintel"))
+        .containsPattern("btih:[A-Z2-7]{32}&amp;")
+        .contains("129 MB", "WEB-DL 4K 2160p HDR (MKV)</strong> | 4.3 GB")
+        .contains("700 MB / 129 MB");
+    assertThat(comando("sintel").infoHashes()).hasSize(3);
+  }
+
+  @Test
+  void someTorrentsAreOnBothSites() {
+    assertThat(comando("sintel").infoHashes()).containsAnyElementsOf(post("sintel").infoHashes());
+    assertThat(comando("o-imperio-fantasma").infoHashes())
+        .hasSize(13)
+        .allMatch(post("o-imperio-fantasma").infoHashes()::contains);
+  }
+
+  @Test
   void tellsWhichTorrentsAPostLeadsTo() {
     assertThat(post("sintel").infoHashes()).hasSize(3);
     assertThat(post("o-grande-coelho-bunny").infoHashes()).hasSize(2);
@@ -87,10 +126,19 @@ class SamplePagesTest {
     return SamplePages.bludvPost(HOME, post(slug));
   }
 
+  private static String comandoPage(String slug) {
+    return SamplePages.comandoPost(HOME, comando(slug));
+  }
+
+  private static SamplePost comando(String slug) {
+    return find(SamplePosts.comando(), slug);
+  }
+
   private static SamplePost post(String slug) {
-    return SamplePosts.bludv().stream()
-        .filter(post -> post.slug().startsWith(slug))
-        .findFirst()
-        .orElseThrow();
+    return find(SamplePosts.bludv(), slug);
+  }
+
+  private static SamplePost find(List<SamplePost> posts, String slug) {
+    return posts.stream().filter(post -> post.slug().startsWith(slug)).findFirst().orElseThrow();
   }
 }

@@ -90,6 +90,21 @@ class SampleSiteTest {
   }
 
   @Test
+  void dressesTheSamePagesAsComando() {
+    restart(SampleSite.comando().postsPerPage(3));
+
+    assertThat(Browser.get(site, "").body())
+        .contains("<h2 class=\"entry-title\">", "<h1 class=\"entry-title\">", "Página 1 de 3");
+    assertThat(search("matrix").body()).contains("search-no-results", "Nada encontrado");
+    assertThat(search("tears").body()).contains("Lágrimas de Aço", "class=\"more-link\"");
+    assertThat(site.posts())
+        .allSatisfy(
+            post ->
+                assertThat(Browser.get(site.address(post)).body())
+                    .contains("single-view", Html.escape(post.heading())));
+  }
+
+  @Test
   void countsRequests() {
     search("sintel");
     search("sintel");
@@ -200,9 +215,10 @@ class SampleSiteTest {
   void startsAllSitesAtOnce() {
     try (SampleSites sites = SampleSites.start()) {
       assertThat(sites.home("bludv").toString()).matches("http://127\\.0\\.0\\.1:\\d+/bludv/");
+      assertThat(sites.home("comando").toString()).matches("http://127\\.0\\.0\\.1:\\d+/comando/");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> sites.home("elsewhere"))
-          .withMessageContaining("[bludv]");
+          .withMessageContaining("[bludv, comando]");
     }
   }
 

@@ -2,16 +2,14 @@ package org.betor.samples;
 
 import static java.util.stream.Collectors.joining;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.betor.api.model.MediaType;
 
-/** The pages of a blog like BLUDV, as of 2026, for one address of its home. */
-final class Pages {
+/** BLUDV, as of 2026. */
+final class BludvTheme implements Theme {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(ZoneOffset.UTC);
 
@@ -25,11 +23,12 @@ final class Pages {
   private final String home;
 
   /** Pages whose links start with {@code home}, which ends in a slash. */
-  Pages(String home) {
+  BludvTheme(String home) {
     this.home = home;
   }
 
-  String post(SamplePost post) {
+  @Override
+  public String post(SamplePost post) {
     String name = post.mediaType() == MediaType.SERIES ? "series" : "filmes";
     return frame(
         "single single-post",
@@ -53,13 +52,9 @@ final class Pages {
                 content(post)));
   }
 
-  /**
-   * A page of cards.
-   *
-   * @param bodyClass the WordPress class, which tells home from search
-   * @param words what was searched for, empty on the home page
-   */
-  String listing(String bodyClass, String words, List<SamplePost> cards, int page, int pages) {
+  @Override
+  public String listing(
+      String bodyClass, String words, List<SamplePost> cards, int page, int pages) {
     String sticky = page == 1 ? card(cards.get(0), "post sticky", home) : "";
     String title = words.isEmpty() ? "Filmes livres" : "Busca por " + Html.escape(words);
     return frame(
@@ -70,10 +65,15 @@ final class Pages {
         <div class="posts">
         %s%s%s</div>
         %s"""
-            .formatted(sticky, cards(cards), cardWithoutLink(), pageNumbers(words, page, pages)));
+            .formatted(
+                sticky,
+                cards(cards),
+                cardWithoutLink(),
+                new PageNumbers(home, words, page, pages).html()));
   }
 
-  String nothingFound(String words) {
+  @Override
+  public String nothingFound(String words) {
     return frame(
         "search search-no-results",
         "",
@@ -85,7 +85,8 @@ final class Pages {
         """);
   }
 
-  String missing() {
+  @Override
+  public String missing() {
     return frame("error404", "", "Página não encontrada", "<p>Esta página não existe.</p>");
   }
 
@@ -96,9 +97,9 @@ final class Pages {
             ? ""
             : "<p><strong>SINOPSE:</strong> %s</p>\n".formatted(Html.escape(draft.synopsis()));
     return poster(post)
-        + new InfoBlock(draft).html()
+        + new BludvInfoBlock(draft).html()
         + synopsis
-        + new Downloads(home, draft).html();
+        + new BludvDownloads(home, draft).html();
   }
 
   /** Every third card has addresses without a host. */
@@ -127,7 +128,7 @@ final class Pages {
             heading,
             DAY.format(post.published()),
             poster(post),
-            new InfoBlock(post.draft()).excerpt(),
+            new BludvInfoBlock(post.draft()).excerpt(),
             base,
             post.slug(),
             post.draft().number());
@@ -145,38 +146,6 @@ final class Pages {
         <div class="post"><div class="title">Em breve</div>
         <div class="content"><p>Novos filmes livres toda semana.</p></div></div>
         """;
-  }
-
-  private String pageNumbers(String words, int page, int pages) {
-    if (pages == 1) {
-      return "";
-    }
-    String next =
-        page == pages
-            ? ""
-            : "<a class=\"nextpostslink\" rel=\"next\" href=\"%s\">»</a>"
-                .formatted(pageAddress(words, page + 1));
-    return """
-        <div class="wp-pagenavi"><span class="pages">Página %d de %d</span>
-        %s%s</div>
-        """
-        .formatted(page, pages, numbers(words, page, pages), next);
-  }
-
-  private String numbers(String words, int page, int pages) {
-    return IntStream.rangeClosed(Math.max(1, page - 2), Math.min(pages, page + 2))
-        .mapToObj(
-            n ->
-                n == page
-                    ? "<span class=\"current\">%d</span>\n".formatted(n)
-                    : "<a class=\"page larger\" title=\"Página %d\" href=\"%s\">%d</a>\n"
-                        .formatted(n, pageAddress(words, n), n))
-        .collect(joining());
-  }
-
-  private String pageAddress(String words, int page) {
-    String path = page == 1 ? home : home + "page/" + page + "/";
-    return words.isEmpty() ? path : path + "?s=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
   private String frame(String bodyClass, String meta, String title, String main) {

@@ -5,14 +5,14 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The buttons of a post. */
-final class Downloads {
+/** The buttons of a post of BLUDV. */
+final class BludvDownloads {
   private static final String REL = "target=\"_blank\" rel=\"noopener noreferrer\"";
 
   private final String home;
   private final Draft draft;
 
-  Downloads(String home, Draft draft) {
+  BludvDownloads(String home, Draft draft) {
     this.home = home;
     this.draft = draft;
   }

@@ -2,11 +2,11 @@ package org.betor.samples;
 
 import org.betor.api.model.MediaType;
 
-/** The labels and values at the top of a post. */
-final class InfoBlock {
+/** The labels and values at the top of a post of BLUDV. */
+final class BludvInfoBlock {
   private final Draft draft;
 
-  InfoBlock(Draft draft) {
+  BludvInfoBlock(Draft draft) {
     this.draft = draft;
   }
 
