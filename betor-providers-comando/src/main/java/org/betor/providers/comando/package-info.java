@@ -1,0 +1,2 @@
+/** Reads the Comando Torrents blog. */
+package org.betor.providers.comando;
