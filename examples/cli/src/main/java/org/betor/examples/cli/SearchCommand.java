@@ -66,9 +66,15 @@ final class SearchCommand implements Callable<Integer> {
   private int searchSamples(Query query) throws InterruptedException {
     err().println("Searching sample sites on this machine; --live asks the real ones.");
     try (SampleSites sites = SampleSites.start();
-        Betor betor = library().setting("bludv.home", sites.home("bludv").toString()).open()) {
+        Betor betor = libraryOf(sites).open()) {
       return search(betor, query);
     }
+  }
+
+  private Betor.Builder libraryOf(SampleSites sites) {
+    return library()
+        .setting("bludv.home", sites.home("bludv").toString())
+        .setting("comando.home", sites.home("comando").toString());
   }
 
   private int searchLive(Query query) throws InterruptedException {

@@ -53,7 +53,7 @@ final class TextReport {
         release.quality().toString(),
         release.audio().stream().map(Language::tag).collect(joining(" ")),
         release.sizeBytes().isPresent() ? size(release.sizeBytes().getAsLong()) : "",
-        String.join(" ", release.providers()),
+        release.providers().stream().sorted().collect(joining(" ")),
         release.infoHash().map(InfoHash::hex).orElse("not known yet"));
   }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.betor.core.Betor;
-import org.betor.samples.SampleSite;
+import org.betor.samples.SampleSites;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,18 @@ class MainTest {
                 assertThat(line)
                     .contains("Sintel", "2010", "720p", "pt-BR en", "MB", "bludv", SINTEL));
     assertThat(lines).anyMatch(line -> line.matches("BLUDV: 1 post, in \\d+\\.\\d s"));
+    assertThat(lines).anyMatch(line -> line.matches("Comando Torrents: 1 post, in \\d+\\.\\d s"));
     assertThat(lines.get(lines.size() - 1)).isEqualTo("Index: " + folder.toAbsolutePath());
+  }
+
+  @Test
+  void showsATorrentOfTwoSitesInOneRow() {
+    run("search", "sintel");
+
+    assertThat(out.toString().lines().filter(line -> line.contains(SINTEL)))
+        .singleElement()
+        .asString()
+        .contains("  bludv comando  ");
   }
 
   @Test
@@ -56,8 +67,8 @@ class MainTest {
     run("search", "sintel");
 
     List<String> progress = err.toString().lines().toList();
-    assertThat(progress).filteredOn(line -> line.startsWith("The catalogue knows 3")).hasSize(1);
-    assertThat(progress.indexOf("The catalogue knows 3:"))
+    assertThat(progress).filteredOn(line -> line.startsWith("The catalogue knows 4")).hasSize(1);
+    assertThat(progress.indexOf("The catalogue knows 4:"))
         .isLessThan(progress.indexOf("BLUDV: asked"));
   }
 
@@ -79,17 +90,22 @@ class MainTest {
     assertThat(run("search", "casablanca")).isZero();
 
     assertThat(out.toString())
-        .contains("Nothing found.", "BLUDV: has nothing, as http://127.0.0.1");
+        .contains(
+            "Nothing found.",
+            "BLUDV: has nothing, as http://127.0.0.1",
+            "Comando Torrents: has nothing, as http://127.0.0.1");
   }
 
   @Test
   void asksTheRealSitesOnlyWhenToldAndSaysSo() {
-    try (SampleSite standIn = SampleSite.bludv().start()) {
-      assertThat(run("search", "--live", "--set", "bludv.home=" + standIn.home(), "sintel"))
-          .isZero();
+    try (SampleSites standIns = SampleSites.start()) {
+      String bludv = "--set=bludv.home=" + standIns.home("bludv");
+      String comando = "--set=comando.home=" + standIns.home("comando");
+      assertThat(run("search", "--live", bludv, comando, "sintel")).isZero();
 
       assertThat(err.toString()).contains("Searching the real sites, over the internet.");
-      assertThat(standIn.requests("?s=sintel")).isEqualTo(1);
+      assertThat(standIns.site("bludv").requests("?s=sintel")).isEqualTo(1);
+      assertThat(standIns.site("comando").requests("?s=sintel")).isEqualTo(1);
     }
   }
 

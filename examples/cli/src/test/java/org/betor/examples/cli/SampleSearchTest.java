@@ -10,15 +10,19 @@ import java.util.stream.Stream;
 import org.betor.api.model.Link;
 import org.betor.api.model.Release;
 import org.betor.api.spi.Problem;
+import org.betor.api.spi.Provider;
 import org.betor.api.spi.Query;
 import org.betor.api.spi.SiteException;
 import org.betor.api.spi.SiteException.Reason;
 import org.betor.core.Betor;
 import org.betor.core.Outcome;
 import org.betor.core.Report;
+import org.betor.providers.bludv.BludvProvider;
+import org.betor.providers.comando.ComandoProvider;
 import org.betor.samples.SamplePost;
 import org.betor.samples.SamplePosts;
 import org.betor.samples.SampleSite;
+import org.betor.samples.SampleSites;
 import org.betor.samples.Trouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole way: the real provider, the real engine, a site in real markup over real sockets. */
+/** The whole way: real providers, the real engine, sites in real markup over real sockets. */
 class SampleSearchTest {
   @TempDir Path folder;
 
@@ -38,19 +42,55 @@ class SampleSearchTest {
     site.close();
   }
 
-  static Stream<SamplePost> posts() {
+  static Stream<SamplePost> bludvPosts() {
     return SamplePosts.bludv().stream().filter(post -> !post.infoHashes().isEmpty());
   }
 
-  @ParameterizedTest
-  @MethodSource("posts")
-  void findsEveryTorrentOfAPostThroughItsGates(SamplePost post) throws InterruptedException {
-    Report report = search(site, post.originalTitle());
+  static Stream<SamplePost> comandoPosts() {
+    return SamplePosts.comando().stream().filter(post -> !post.infoHashes().isEmpty());
+  }
 
-    assertThat(report.releases())
-        .extracting(release -> release.infoHash().orElse(null))
-        .containsAll(post.infoHashes());
-    assertThat(report.releases()).allSatisfy(release -> assertThat(release.year()).isPresent());
+  @ParameterizedTest
+  @MethodSource("bludvPosts")
+  void findsEveryTorrentOfAPostThroughItsGates(SamplePost post) throws InterruptedException {
+    assertAllFound(search(site, post.originalTitle()), post);
+  }
+
+  @ParameterizedTest
+  @MethodSource("comandoPosts")
+  void findsEveryTorrentOfAPostInAnotherThemeToo(SamplePost post) throws InterruptedException {
+    try (SampleSite comando = SampleSite.comando().start()) {
+      assertAllFound(search(new ComandoProvider(), comando, post.originalTitle()), post);
+    }
+  }
+
+  @Test
+  void givesATorrentOfTwoSitesOneReleaseWithTwoListings() throws InterruptedException {
+    try (SampleSites sites = SampleSites.start();
+        Betor betor =
+            Betor.builder(folder)
+                .setting("bludv.home", sites.home("bludv").toString())
+                .setting("comando.home", sites.home("comando").toString())
+                .open()) {
+      Report report = betor.search(Query.text("phantom empire")).report();
+
+      assertThat(report.releases()).hasSize(25);
+      assertThat(report.releases())
+          .filteredOn(release -> release.listings().size() == 2)
+          .hasSize(13)
+          .allSatisfy(
+              release ->
+                  assertThat(release.providers()).containsExactlyInAnyOrder("bludv", "comando"));
+    }
+  }
+
+  @Test
+  void findsWithFewerWordsWhatTheSiteDoesNotFindWithAll() throws InterruptedException {
+    Report report = search(site, "tears of steel mango");
+
+    assertThat(report.releases()).isNotEmpty();
+    assertThat(site.requests("?s=tears+steel+mango")).isEqualTo(1);
+    assertThat(site.requests("?s=tears+steel")).isEqualTo(1);
   }
 
   @Test
@@ -154,10 +194,24 @@ class SampleSearchTest {
     return release.listings().get(0).offer().link();
   }
 
+  private static void assertAllFound(Report report, SamplePost post) {
+    assertThat(report.releases())
+        .extracting(release -> release.infoHash().orElse(null))
+        .containsAll(post.infoHashes());
+    assertThat(report.releases()).allSatisfy(release -> assertThat(release.year()).isPresent());
+  }
+
   private Report search(SampleSite where, String words) throws InterruptedException {
+    return search(new BludvProvider(), where, words);
+  }
+
+  private Report search(Provider provider, SampleSite where, String words)
+      throws InterruptedException {
     try (Betor betor =
         Betor.builder(folder)
-            .setting("bludv.home", where.home().toString())
+            .withoutDiscovery()
+            .provider(provider)
+            .setting(provider.info().id() + ".home", where.home().toString())
             .pause(SampleSearchTest::onlyDeadlinesTakeTime)
             .open()) {
       return betor.search(Query.text(words)).report();
