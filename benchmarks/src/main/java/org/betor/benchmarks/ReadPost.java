@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.betor.api.model.Post;
 import org.betor.api.spi.Page;
+import org.betor.api.spi.Provider;
 import org.betor.providers.bludv.BludvProvider;
+import org.betor.providers.comando.ComandoProvider;
 import org.betor.samples.SamplePages;
 import org.betor.samples.SamplePosts;
 import org.jsoup.Jsoup;
@@ -18,7 +20,9 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -30,12 +34,28 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ReadPost {
-  private static final URI HOME = URI.create("http://127.0.0.1/bludv/");
+  private static final URI HOME = URI.create("http://127.0.0.1/");
   private static final int PAGE_CHARS = 128 * 1024;
 
-  private final BludvProvider provider = new BludvProvider();
-  private final Page page =
-      Page.html(HOME, SamplePages.bludvPost(HOME, SamplePosts.bludv().get(0), PAGE_CHARS));
+  /** Whose layout the page has. */
+  @Param({"bludv", "comando"})
+  public String site = "";
+
+  private Provider.Rereads provider = new BludvProvider();
+  private Page page = Page.html(HOME, "");
+
+  /** Makes provider and page of the site. */
+  @Setup
+  public void dress() {
+    boolean bludv = site.equals("bludv");
+    provider = bludv ? new BludvProvider() : new ComandoProvider();
+    page =
+        Page.html(
+            HOME,
+            bludv
+                ? SamplePages.bludvPost(HOME, SamplePosts.bludv().get(0), PAGE_CHARS)
+                : SamplePages.comandoPost(HOME, SamplePosts.comando().get(0), PAGE_CHARS));
+  }
 
   /** The baseline. */
   @Benchmark

@@ -13,6 +13,7 @@ import org.betor.api.spi.Query;
 import org.betor.core.Betor;
 import org.betor.core.Report;
 import org.betor.core.SearchListener;
+import org.betor.providers.bludv.BludvProvider;
 import org.betor.samples.SamplePosts;
 import org.betor.samples.SampleSite;
 
@@ -68,7 +69,12 @@ public final class SearchLatency {
             firstFound.compareAndSet(0, System.nanoTime() - start.get());
           }
         };
-    try (Betor betor = Betor.builder(folder).setting("bludv.home", site.home().toString()).open()) {
+    try (Betor betor =
+        Betor.builder(folder)
+            .withoutDiscovery()
+            .provider(new BludvProvider())
+            .setting("bludv.home", site.home().toString())
+            .open()) {
       start.set(System.nanoTime());
       Report report = betor.search(Query.text("amostra"), listener).report();
       long took = System.nanoTime() - start.get();
