@@ -15,7 +15,7 @@ import org.betor.api.model.Language;
 final class AudioWords {
   private static final Pattern WORD =
       Pattern.compile(
-          "(?<![a-z0-9])(?:(dual(?:[ ._-]?audio)?|multi[ ._-]?audio)|(dublad[oa]s?|dub|nacional)"
+          "(?=[dmnl])(?<![a-z0-9])(?:(dual(?:[ ._-]?audio)?|multi[ ._-]?audio)|(dublad[oa]s?|dub|nacional)"
               + "|(legendad[oa]s?|leg))(?![a-z0-9])");
 
   /** One of these stands in every text that has a word; most texts have none. */

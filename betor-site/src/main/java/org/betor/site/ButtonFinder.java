@@ -127,13 +127,15 @@ final class ButtonFinder {
 
   /** A heading holds for many buttons, so that a line about one episode or file is none. */
   private static boolean isSection(Line line) {
+    if (!describes(line.text())) {
+      return false;
+    }
     String folded = Folded.of(line.text());
     boolean looksSo =
         line.heading()
             || (line.strong() && SECTION.matcher(folded).find())
             || PLAIN_SECTION.matcher(folded).find();
     return looksSo
-        && describes(folded)
         && !OF_INFORMATION.matcher(folded).find()
         && (line.heading() || SizeWords.of(folded).isEmpty())
         && EpisodeWords.of(folded).numbers().isEmpty();

@@ -18,8 +18,6 @@ import org.betor.site.AudioWords.Spoken;
  */
 final class Context {
   private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,3}");
-  private static final Pattern LOOSE_ENDS =
-      Pattern.compile("^[^\\p{L}\\p{N}(\\[]+|[^\\p{L}\\p{N})\\]]+$");
 
   private String section = "";
   private String episode = "";
@@ -194,10 +192,27 @@ final class Context {
 
   private static String words(String... parts) {
     return Stream.of(parts)
-        .map(part -> LOOSE_ENDS.matcher(part).replaceAll(""))
+        .map(Context::withoutLooseEnds)
         .filter(part -> !part.isEmpty())
         .distinct()
         .collect(joining(" · "));
+  }
+
+  /** The words without punctuation around them; brackets may belong to them. */
+  private static String withoutLooseEnds(String words) {
+    int start = 0;
+    int end = words.length();
+    while (start < end && !isPart(words.charAt(start), "([")) {
+      start++;
+    }
+    while (end > start && !isPart(words.charAt(end - 1), ")]")) {
+      end--;
+    }
+    return words.substring(start, end);
+  }
+
+  private static boolean isPart(char letter, String brackets) {
+    return Character.isLetterOrDigit(letter) || brackets.indexOf(letter) >= 0;
   }
 
   /** How a file looks and sounds, as far as words say it. */

@@ -18,6 +18,7 @@ import org.betor.api.model.Link;
 import org.betor.api.model.Offer;
 import org.betor.api.model.Quality;
 import org.betor.api.model.Quality.Resolution;
+import org.betor.api.model.Quality.Source;
 import org.betor.api.model.ReleaseKey;
 import org.betor.site.AudioWords.Spoken;
 import org.betor.site.SizeWords.Sized;
@@ -98,10 +99,14 @@ final class Offers {
     return new Draft(
         button,
         link,
-        near.or(QualityWords.of(name)).or(qualityOfPage),
+        (isWhole(near) ? near : near.or(QualityWords.of(name))).or(qualityOfPage),
         button.sizeBytes().isPresent() && !contradicted ? button.sizeBytes() : exact,
         button.spoken().or(() -> AudioWords.spoken(name)).or(() -> spokenOfPage),
         episodes(button.episodes(), EpisodeWords.of(name), episodesOfPage));
+  }
+
+  private static boolean isWhole(Quality quality) {
+    return quality.source() != Source.UNKNOWN && quality.resolution() != Resolution.UNKNOWN;
   }
 
   /** Names are made from the torrent itself, so that an editor's wrong button does not matter. */

@@ -98,7 +98,7 @@ final class PostFacts {
 
   private MediaType mediaType(List<Offer> offers) {
     List<String> categories =
-        page.document().getElementsByTag("a").stream()
+        page.tagged("a").stream()
             .filter(link -> link.attr("rel").contains("category"))
             .map(category -> Folded.of(category.attr("href") + " " + category.text()))
             .toList();
@@ -144,7 +144,7 @@ final class PostFacts {
   }
 
   private Optional<Instant> published() {
-    return PublishedDate.of(page.document());
+    return PublishedDate.of(page);
   }
 
   private Optional<TitleId> imdb(boolean trustsRatingWidget) {

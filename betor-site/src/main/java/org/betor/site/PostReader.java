@@ -44,7 +44,7 @@ final class PostReader {
   }
 
   private static List<Line> inScripts(SitePage page) {
-    return page.document().select("script").stream()
+    return page.tagged("script").stream()
         .flatMap(script -> GatePage.magnets(script.data()).stream())
         .map(magnet -> new Anchor(magnet, "", "", true, 0, 0))
         .map(anchor -> new Line("", false, false, List.of(anchor)))

@@ -6,17 +6,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /** Finds when a post was published. A day without a time is taken as its start in UTC. */
 final class PublishedDate {
@@ -29,53 +26,35 @@ final class PublishedDate {
       Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
   private static final Pattern DAY_IN_WORDS =
       Pattern.compile("(\\d{1,2})o? de (\\p{L}{3})\\p{L}* de (\\d{4})");
-
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(?<!\\p{L})(\\p{L}{3})\\p{L}* (\\d{1,2}), (\\d{4})(?!\\d)");
 
   private PublishedDate() {}
 
-  /** Where themes and search engine plugins put the date, the surest first. */
-  private static final List<Evaluator> PLACES =
-      Stream.of(
-              "meta[property=article:published_time]",
-              "script[type=application/ld+json]",
-              "time[itemprop=datePublished]",
-              "div.entry-date, [itemprop=datePublished]",
-              "meta[property=og:updated_time]")
-          .map(QueryParser::parse)
-          .toList();
-
-  static Optional<Instant> of(Document page) {
-    return in(page.head(), PLACES.subList(0, 2)) // the head is short, and nearly always tells
-        .or(() -> in(page, PLACES));
+  /** The date in the surest place; themes and search engine plugins have several. */
+  static Optional<Instant> of(SitePage page) {
+    List<Element> metas = page.tagged("meta");
+    return date(metas, meta -> is(meta, "property", "article:published_time"))
+        .or(() -> date(page.tagged("script"), script -> is(script, "type", "application/ld+json")))
+        .or(() -> date(page.tagged("time"), PublishedDate::isMarked))
+        .or(() -> date(page.document().getAllElements(), PublishedDate::isMarked))
+        .or(() -> date(metas, meta -> is(meta, "property", "og:updated_time")));
   }
 
-  private static Optional<Instant> in(Element part, List<Evaluator> wanted) {
-    List<Element> candidates = candidates(part);
-    return wanted.stream()
-        .flatMap(place -> candidates.stream().filter(element -> element.is(place)))
-        .flatMap(element -> said(element).flatMap(text -> parse(text).stream()))
+  private static Optional<Instant> date(List<Element> elements, Predicate<Element> place) {
+    return elements.stream()
+        .filter(place)
+        .flatMap(PublishedDate::said)
+        .flatMap(text -> parse(text).stream())
         .findFirst();
   }
 
-  /** All elements that can match, by one walk: a page has thousands that cannot. */
-  private static List<Element> candidates(Element part) {
-    List<Element> candidates = new ArrayList<>();
-    part.traverse(
-        (node, depth) -> {
-          if (node instanceof Element element && mayTell(element)) {
-            candidates.add(element);
-          }
-        });
-    return candidates;
+  private static boolean isMarked(Element element) {
+    return is(element, "itemprop", "datePublished") || element.hasClass("entry-date");
   }
 
-  private static boolean mayTell(Element element) {
-    return switch (element.normalName()) {
-      case "meta", "script", "time" -> true;
-      default -> element.hasAttr("itemprop") || element.attr("class").contains("entry-date");
-    };
+  private static boolean is(Element element, String attribute, String value) {
+    return element.attr(attribute).equalsIgnoreCase(value);
   }
 
   private static Stream<String> said(Element element) {

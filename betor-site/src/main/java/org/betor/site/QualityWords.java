@@ -57,13 +57,14 @@ final class QualityWords {
           Map.entry("telesync", Source.TELESYNC));
 
   private static final Pattern RESOLUTION =
-      word("2160p|4k|ultra[ ._-]?hd|uhd|1080[pi]|full[ ._-]?hd|720p|576p|480p");
+      word("0-9uf", "2160p|4k|ultra[ ._-]?hd|uhd|1080[pi]|full[ ._-]?hd|720p|576p|480p");
 
   /** Say little, and only where nothing better is said: any picture from 720 lines on is "HD". */
-  private static final Pattern VAGUE_RESOLUTION = word("hd(?![ ._-]?(?:ts|cam|tv|rip))|sd");
+  private static final Pattern VAGUE_RESOLUTION = word("hs", "hd(?![ ._-]?(?:ts|cam|tv|rip))|sd");
 
   private static final Pattern SOURCE =
       word(
+          "a-dhnrstw",
           "(?:bd)?remux|blu[ ._-]?ray(?:[ ._-]?rip)?|b[dr]rip|web[ ._-]?dl|web[ ._-]?rip|hdtv(?:rip)?"
               + "|(?:amzn|nf|dsnp|hmax|atvp)[ ._-]web|web(?=[ ._-][hx][ .]?26[45])|sdtv|tvrip|dvd(?:[ ._-]?rip)?|cam(?:rip)?|hd[ ._-]?cam|hd[ ._-]?ts|ts|telesync");
 
@@ -128,7 +129,9 @@ final class QualityWords {
     return SEPARATORS.matcher(word.group()).replaceAll("");
   }
 
-  private static Pattern word(String alternatives) {
-    return Pattern.compile("(?<![a-z0-9])(?:" + alternatives + ")(?![a-z0-9])");
+  /** Most letters of a text start no word of ours, which a look at one letter tells at once. */
+  private static Pattern word(String firstLetters, String alternatives) {
+    return Pattern.compile(
+        "(?=[" + firstLetters + "])(?<![a-z0-9])(?:" + alternatives + ")(?![a-z0-9])");
   }
 }

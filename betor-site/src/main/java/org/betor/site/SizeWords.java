@@ -12,7 +12,7 @@ import org.betor.api.model.Quality.Resolution;
 /** Sizes as Brazilian sites write them: {@code 2,8 GB}, {@code 1.60 GB (720p) | 950 MB}. */
 final class SizeWords {
   private static final Pattern SIZE =
-      Pattern.compile("(?<![\\d.,])(\\d{1,6}(?:[.,]\\d{1,3})?)\\s*([tgmk])i?b(?![a-z])");
+      Pattern.compile("(?=\\d)(?<![\\d.,])(\\d{1,6}(?:[.,]\\d{1,3})?)\\s*([tgmk])i?b(?![a-z])");
   private static final Pattern BETWEEN = Pattern.compile("\\||/|;|,\\s| e ");
 
   /** One of these stands in every text that has a size; most texts have none. */

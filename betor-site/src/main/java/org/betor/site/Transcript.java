@@ -116,7 +116,7 @@ final class Transcript implements NodeVisitor {
       char letter = words.charAt(i);
       if (!isBlank(letter)) {
         text.append(letter);
-        plainWords |= bold == 0 && Character.isLetterOrDigit(letter);
+        plainWords = plainWords || (bold == 0 && Character.isLetterOrDigit(letter));
       } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
         text.append(' ');
       }
@@ -155,7 +155,8 @@ final class Transcript implements NodeVisitor {
   }
 
   private static boolean isBlank(char letter) {
-    return Character.isWhitespace(letter) || letter == '\u00a0' || letter == '\u200b';
+    boolean plain = letter > ' ' && letter <= '~'; // as most letters are
+    return !plain && (Character.isWhitespace(letter) || letter == '\u00a0' || letter == '\u200b');
   }
 
   private static boolean isHeading(String name) {
@@ -174,10 +175,11 @@ final class Transcript implements NodeVisitor {
   }
 
   private static String data(Element element) {
-    return DATA.stream()
-        .map(element::attr)
-        .filter(value -> !value.isBlank())
-        .findFirst()
-        .orElse("");
+    for (String name : DATA) {
+      if (element.hasAttr(name) && !element.attr(name).isBlank()) {
+        return element.attr(name);
+      }
+    }
+    return "";
   }
 }

@@ -3,7 +3,8 @@ package org.betor.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.jsoup.Jsoup;
+import java.util.Optional;
+import org.betor.api.spi.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,37 +48,37 @@ class PublishedDateTest {
   @Test
   void thePublicationCountsMoreThanTheLastChange() {
     assertThat(
-            PublishedDate.of(
-                Jsoup.parse(
-                    "<meta property='og:updated_time' content='2026-05-05T00:00:00Z'>"
-                        + "<div class='entry-date'><a>12 de outubro de 2022</a></div>")))
+            published(
+                "<meta property='og:updated_time' content='2026-05-05T00:00:00Z'>"
+                    + "<div class='entry-date'><a>12 de outubro de 2022</a></div>"))
         .contains(Instant.parse("2022-10-12T00:00:00Z"));
     assertThat(
-            PublishedDate.of(
-                Jsoup.parse(
-                    "<div class='entry-date'>12 de outubro de 2022</div>"
-                        + "<meta property='article:published_time' content='2021-01-02T03:04:05Z'>")))
+            published(
+                "<div class='entry-date'>12 de outubro de 2022</div>"
+                    + "<meta property='article:published_time' content='2021-01-02T03:04:05Z'>"))
         .contains(Instant.parse("2021-01-02T03:04:05Z"));
   }
 
   @Test
   void searchEnginePluginsTellItInTheirData() {
     assertThat(
-            PublishedDate.of(
-                Jsoup.parse(
-                    "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\","
-                        + "\"datePublished\": \"2026-02-06T05:56:55+00:00\"}]}</script>")))
+            published(
+                "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\","
+                    + "\"datePublished\": \"2026-02-06T05:56:55+00:00\"}]}</script>"))
         .contains(Instant.parse("2026-02-06T05:56:55Z"));
   }
 
   @Test
   void aDateThatCannotBeReadDoesNotHideTheNext() {
     assertThat(
-            PublishedDate.of(
-                Jsoup.parse(
-                    "<meta property='article:published_time' content='soon'>"
-                        + "<time itemprop='datePublished' datetime='2021-03-19T13:38:32Z'>19</time>")))
+            published(
+                "<meta property='article:published_time' content='soon'>"
+                    + "<time itemprop='datePublished' datetime='2021-03-19T13:38:32Z'>19</time>"))
         .contains(Instant.parse("2021-03-19T13:38:32Z"));
-    assertThat(PublishedDate.of(Jsoup.parse("<p>12 de outubro de 2022</p>"))).isEmpty();
+    assertThat(published("<p>12 de outubro de 2022</p>")).isEmpty();
+  }
+
+  private static Optional<Instant> published(String html) {
+    return PublishedDate.of(SitePage.of(Page.html(MadeUpPage.HOME, html)));
   }
 }

@@ -29,8 +29,8 @@ public final class ComandoProvider extends Blog {
             .listFrames("#content", "main")
             .emptyMarks("body.search-no-results")
             .postMarks("body.single", "article.single-view")
-            .postTitles("article h1.entry-title", "h1.entry-title", "h1")
-            .contentRoots("article div.entry-content", "article", "body")
+            .postTitles("h1.entry-title", "h1")
+            .contentRoots("div.entry-content", "article", "body")
             .build());
   }
 }
