@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.betor.api.spi.Catalog;
 import org.betor.api.spi.Pause;
 import org.betor.api.spi.Provider;
@@ -136,6 +137,7 @@ public final class Betor implements AutoCloseable {
     private final Map<String, String> settings = new HashMap<>();
     private Discoverer discoverer =
         found -> Discovery.in(Thread.currentThread().getContextClassLoader(), found);
+    private UnaryOperator<Discovery> choice = all -> all;
     private Catalog.Factory catalog = new LuceneCatalog.Factory();
     private Duration patience = Duration.ofSeconds(60);
     private InstantSource clock = Clock.systemUTC();
@@ -166,6 +168,13 @@ public final class Betor implements AutoCloseable {
     /** Finds no providers: only those given take part. */
     public Builder withoutDiscovery() {
       discoverer = found -> Discovery.of(List.of());
+      return this;
+    }
+
+    /** Of all providers, those found and those given, only these take part, by their ids. */
+    public Builder only(String... ids) {
+      Set<String> wanted = Set.copyOf(List.of(ids));
+      choice = all -> all.only(wanted);
       return this;
     }
 
@@ -209,13 +218,15 @@ public final class Betor implements AutoCloseable {
      * Opens the library.
      *
      * @throws IllegalStateException if the folder is in use, or two providers have the same id
+     * @throws IllegalArgumentException if only some providers are to take part and one of them is
+     *     not there; the message names those that are
      */
     public Betor open() {
       return new Betor(this);
     }
 
     private Discovery discover(Settings found) {
-      return Discovery.of(providers).and(discoverer.in(found));
+      return choice.apply(Discovery.of(providers).and(discoverer.in(found)));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.betor.core.internal.discovery;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.betor.api.spi.Provider;
@@ -66,6 +67,26 @@ public final class Discovery {
     return new Discovery(
         Ids.joined(providers, more.providers),
         Stream.concat(failures.stream(), more.failures.stream()).toList());
+  }
+
+  /**
+   * Those of them that have these ids.
+   *
+   * @throws IllegalArgumentException if there is no provider with one of the ids; the message names
+   *     those that there are
+   */
+  public Discovery only(Collection<String> ids) {
+    List<String> known = providers.stream().map(provider -> provider.info().id()).toList();
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        throw new IllegalArgumentException(
+            "no provider has the id \"%s\"; there are %s"
+                .formatted(id, known.stream().sorted().toList()));
+      }
+    }
+    return new Discovery(
+        providers.stream().filter(provider -> ids.contains(provider.info().id())).toList(),
+        failures);
   }
 
   private static Discovery in(
