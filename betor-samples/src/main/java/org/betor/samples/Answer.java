@@ -20,6 +20,15 @@ record Answer(int status, Map<String, String> headers, String body, Charset char
     return of(200, Map.of("Content-Type", "text/plain; charset=UTF-8"), text);
   }
 
+  static Answer json(String json) {
+    return of(200, Map.of("Content-Type", "application/json"), json);
+  }
+
+  /** A torrent file; each letter stands for one byte. */
+  static Answer torrent(String latin) {
+    return of(200, Map.of("Content-Type", "application/x-bittorrent"), "").withBytes(latin);
+  }
+
   static Answer redirect(int status, String location) {
     return of(status, Map.of("Location", location), "");
   }

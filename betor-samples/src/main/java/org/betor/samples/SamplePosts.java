@@ -9,8 +9,7 @@ import java.util.stream.Stream;
  *
  * <p>Films and series are free to share: under a Creative Commons licence or in the public domain.
  * The first torrent of Sintel, Big Buck Bunny, Tears of Steel and Cosmos Laundromat is the one that
- * their makers seed. All others are made up: the info-hash is the SHA-1 of a name, and no torrent
- * belongs to it.
+ * their makers seed. All others are made up: torrents of a few bytes, which nobody seeds.
  */
 public final class SamplePosts {
   private static final long USUAL_SEED = 2008;

@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.betor.api.spi.Pause;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A web site on a free port of this machine's loopback interface, which nobody else can reach.
@@ -76,12 +77,24 @@ public final class SampleSite implements AutoCloseable {
     return new Builder("comando", ComandoTheme::new, SamplePosts.comando());
   }
 
+  /** A site that answers like the Internet Archive, with the items of {@link SampleItems}. */
+  public static Builder archive() {
+    return archive(SampleItems.archive());
+  }
+
+  /** A site that answers like the Internet Archive, with these items. */
+  public static Builder archive(List<SampleItem> items) {
+    Builder builder = new Builder("archive", BludvTheme::new, List.of());
+    builder.website = new Archive(items);
+    return builder;
+  }
+
   /** The address of the home page, with a slash at its end. */
   public URI home() {
     return home;
   }
 
-  /** What it holds, the newest first. */
+  /** What it holds if it is a blog, the newest first. */
   public List<SamplePost> posts() {
     return handler.blog().posts();
   }
@@ -170,6 +183,7 @@ public final class SampleSite implements AutoCloseable {
     Duration latency = Duration.ZERO;
     Pause pause = time -> Thread.sleep(time.toMillis());
     int minChars;
+    @Nullable Website website; // the blog unless set
     String robots = "User-agent: *\nDisallow: /wp-admin/\n";
 
     private Builder(String site, Function<String, Theme> theme, List<SamplePost> posts) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -26,8 +27,13 @@ public final class SampleSites implements AutoCloseable {
   /** Starts each on a free port of 127.0.0.1. */
   public static SampleSites start() {
     return new SampleSites(
-        Stream.of(SampleSite.bludv(), SampleSite.comando())
+        Stream.of(SampleSite.archive(), SampleSite.bludv(), SampleSite.comando())
             .collect(toUnmodifiableMap(builder -> builder.site, SampleSite.Builder::start)));
+  }
+
+  /** The ids of their providers. */
+  public Set<String> ids() {
+    return new TreeSet<>(sites.keySet());
   }
 
   /**
@@ -48,7 +54,7 @@ public final class SampleSites implements AutoCloseable {
     SampleSite site = sites.get(id);
     if (site == null) {
       throw new IllegalArgumentException(
-          "no sample site \"%s\"; there are %s".formatted(id, new TreeSet<>(sites.keySet())));
+          "no sample site \"%s\"; there are %s".formatted(id, ids()));
     }
     return site;
   }

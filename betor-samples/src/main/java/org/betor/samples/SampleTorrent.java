@@ -19,9 +19,9 @@ record SampleTorrent(String name, InfoHash infoHash, Spelling spelling) {
     return new SampleTorrent(name, new InfoHash(hex), Spelling.PLAIN);
   }
 
-  /** A torrent that does not exist: its info-hash is the SHA-1 of its name. */
+  /** A torrent that nobody seeds: its one file holds its own name. */
   static SampleTorrent madeUp(String name) {
-    return real(name, sha1(name));
+    return real(name, TorrentFile.of(name).infoHash());
   }
 
   SampleTorrent spelt(Spelling spelling) {

@@ -15,6 +15,7 @@ import org.betor.api.spi.Pause;
 final class SiteHandler implements HttpHandler {
   private final String site;
   private final Blog blog;
+  private final Website website;
   private final String robots;
   private final int minChars;
   private final Pause pause;
@@ -26,6 +27,7 @@ final class SiteHandler implements HttpHandler {
     this.site = builder.site;
     this.blog =
         new Blog(builder.theme, builder.posts, builder.postsPerPage, builder.redirectsSingleHit);
+    this.website = builder.website == null ? this::blogAnswer : builder.website;
     this.robots = builder.robots;
     this.minChars = builder.minChars;
     this.pause = builder.pause;
@@ -77,8 +79,12 @@ final class SiteHandler implements HttpHandler {
     if (!request.isHere()) {
       return Answer.html(404, "<h1>Not Found</h1>");
     }
-    Answer answer = blog.answer(request.home(), request.path(), request.query());
+    Answer answer = website.answer(request);
     return answer.status() == 200 ? answer.withBody(Padding.fill(answer.body(), minChars)) : answer;
+  }
+
+  private Answer blogAnswer(Request request) {
+    return blog.answer(request.home(), request.path(), request.query());
   }
 
   private static void send(HttpExchange exchange, Answer answer, boolean cut) throws IOException {

@@ -38,11 +38,16 @@ final class Browser {
       if (bytes.length < connection.getContentLengthLong()) {
         throw new EOFException(address + " ends in its middle");
       }
-      return new Response(status, new String(bytes, StandardCharsets.UTF_8), connection);
+      return new Response(
+          status,
+          new String(bytes, StandardCharsets.UTF_8),
+          new String(bytes, StandardCharsets.ISO_8859_1),
+          connection);
     }
   }
 
-  record Response(int status, String body, HttpURLConnection connection) {
+  /** The body in UTF-8, and with one letter for each byte. */
+  record Response(int status, String body, String latin, HttpURLConnection connection) {
     Optional<String> header(String name) {
       return Optional.ofNullable(connection.getHeaderField(name));
     }

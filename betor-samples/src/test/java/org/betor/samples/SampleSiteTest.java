@@ -218,7 +218,7 @@ class SampleSiteTest {
       assertThat(sites.home("comando").toString()).matches("http://127\\.0\\.0\\.1:\\d+/comando/");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> sites.home("elsewhere"))
-          .withMessageContaining("[bludv, comando]");
+          .withMessageContaining("[archive, bludv, comando]");
     }
   }
 

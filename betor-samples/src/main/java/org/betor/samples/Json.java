@@ -1,0 +1,39 @@
+package org.betor.samples;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Map;
+
+/** Writes maps, lists, text, numbers and truth values as JSON. */
+final class Json {
+  private Json() {}
+
+  static String of(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(field -> text(field.getKey().toString()) + ":" + of(field.getValue()))
+          .collect(joining(",", "{", "}"));
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(Json::of).collect(joining(",", "[", "]"));
+    }
+    return value instanceof String text ? text(text) : value.toString();
+  }
+
+  /** As PHP writes it: slashes and letters beyond ASCII are escaped. */
+  private static String text(String text) {
+    return text.chars()
+        .mapToObj(
+            letter ->
+                switch (letter) {
+                  case '"', '\\', '/' -> "\\" + (char) letter;
+                  case '\n' -> "\\n";
+                  default ->
+                      letter >= ' ' && letter < 127
+                          ? Character.toString(letter)
+                          : "\\u%04x".formatted(letter);
+                })
+        .collect(joining("", "\"", "\""));
+  }
+}
