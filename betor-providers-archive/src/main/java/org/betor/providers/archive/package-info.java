@@ -1,0 +1,2 @@
+/** Reads the Internet Archive. */
+package org.betor.providers.archive;
