@@ -2,6 +2,7 @@ package org.betor.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,11 +24,25 @@ import picocli.CommandLine.Spec;
     description = "Searches the sample sites on this machine, or the real ones.",
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
+  private static final List<String> USUAL_SITES = List.of("archive");
+  private static final String SAMPLES =
+      "Searching sample sites on this machine; --live asks the real Internet Archive.";
+  private static final String LIVE = "Searching real sites, over the internet.";
+
   @Parameters(arity = "0..*", paramLabel = "WORDS", description = "What to look for.")
   private List<String> words = List.of();
 
-  @Option(names = "--live", description = "Asks the real sites instead of the samples.")
+  @Option(
+      names = "--live",
+      description = "Asks the Internet Archive instead of the samples, or the sites of --site.")
   private boolean live;
+
+  @Option(
+      names = "--site",
+      split = ",",
+      paramLabel = "ID",
+      description = "Asks only this site, such as bludv; may be given again.")
+  private List<String> sites = List.of();
 
   @Option(
       names = "--data",
@@ -41,7 +56,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
-      description = "A setting of the library, such as bludv.home; may be given again.")
+      description = "A setting of the library, such as archive.home; may be given again.")
   private Map<String, String> settings = Map.of();
 
   @Spec
@@ -64,30 +79,49 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private int searchSamples(Query query) throws InterruptedException {
-    err().println("Searching sample sites on this machine; --live asks the real ones.");
-    try (SampleSites sites = SampleSites.start();
-        Betor betor = libraryOf(sites).open()) {
-      return search(betor, query);
+    try (SampleSites samples = SampleSites.start()) {
+      Betor.Builder library = library();
+      samples.ids().forEach(id -> library.setting(id + ".home", samples.home(id).toString()));
+      return search(library, sites.isEmpty() ? samples.ids() : sampled(samples), SAMPLES, query);
     }
-  }
-
-  private Betor.Builder libraryOf(SampleSites sites) {
-    return library()
-        .setting("bludv.home", sites.home("bludv").toString())
-        .setting("comando.home", sites.home("comando").toString());
   }
 
   private int searchLive(Query query) throws InterruptedException {
-    err().println("Searching the real sites, over the internet.");
-    try (Betor betor = library().open()) {
-      return search(betor, query);
+    return search(library(), sites.isEmpty() ? USUAL_SITES : sites, LIVE, query);
+  }
+
+  /** The chosen sites, none of which may be a real one by mistake. */
+  private List<String> sampled(SampleSites samples) {
+    for (String site : sites) {
+      if (!samples.ids().contains(site)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "no sample of the site \"%s\"; there are %s".formatted(site, samples.ids()));
+      }
     }
+    return sites;
   }
 
   private Betor.Builder library() {
     Betor.Builder library = Betor.builder(data);
     settings.forEach(library::setting);
     return library;
+  }
+
+  private int search(Betor.Builder library, Collection<String> ids, String notice, Query query)
+      throws InterruptedException {
+    try (Betor betor = open(library.only(ids.toArray(String[]::new)))) {
+      err().println(notice);
+      return search(betor, query);
+    }
+  }
+
+  private Betor open(Betor.Builder library) {
+    try {
+      return library.open();
+    } catch (IllegalArgumentException misuse) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(misuse.getMessage()), misuse);
+    }
   }
 
   private int search(Betor betor, Query query) throws InterruptedException {

@@ -78,9 +78,14 @@ class MainTest {
 
     JsonNode json = JsonMapper.shared().readTree(out.toString());
     assertThat(json.at("/query").stringValue()).isEqualTo("sintel");
-    assertThat(json.at("/releases/0/infoHash").stringValue()).isEqualTo(SINTEL);
-    assertThat(json.at("/releases/0/year").intValue()).isEqualTo(2010);
-    assertThat(json.at("/releases/0/magnet").stringValue()).startsWith("magnet:?xt=urn:btih:");
+    assertThat(json.at("/releases"))
+        .hasSize(3)
+        .anySatisfy(
+            release -> {
+              assertThat(release.at("/infoHash").stringValue()).isEqualTo(SINTEL);
+              assertThat(release.at("/year").intValue()).isEqualTo(2010);
+              assertThat(release.at("/magnet").stringValue()).startsWith("magnet:?xt=urn:btih:");
+            });
     assertThat(json.at("/providers/0/posts").intValue()).isEqualTo(1);
     assertThat(json.at("/index").stringValue()).isEqualTo(folder.toAbsolutePath().toString());
   }
@@ -97,16 +102,53 @@ class MainTest {
   }
 
   @Test
-  void asksTheRealSitesOnlyWhenToldAndSaysSo() {
-    try (SampleSites standIns = SampleSites.start()) {
-      String bludv = "--set=bludv.home=" + standIns.home("bludv");
-      String comando = "--set=comando.home=" + standIns.home("comando");
-      assertThat(run("search", "--live", bludv, comando, "sintel")).isZero();
+  void asksTheInternetArchiveAloneWhenToldToGoLiveAndSaysSo() {
+    try (SampleSite archive = SampleSite.archive().start();
+        SampleSite blog = SampleSite.bludv().start()) {
+      assertThat(run("search", live(archive, blog, "--live", "sintel"))).isZero();
 
-      assertThat(err.toString()).contains("Searching the real sites, over the internet.");
-      assertThat(standIns.site("bludv").requests("?s=sintel")).isEqualTo(1);
-      assertThat(standIns.site("comando").requests("?s=sintel")).isEqualTo(1);
+      assertThat(err.toString()).contains("Searching real sites, over the internet.");
+      assertThat(archive.requests("metadata/Sintel_2010")).isEqualTo(1);
+      assertThat(blog.requests()).isEmpty();
+      assertThat(out.toString()).contains("Internet Archive: 1 post");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--live --site bludv,archive sintel",
+        "--site bludv --live --site archive sintel",
+        "--live sintel --site=archive,bludv",
+      })
+  void asksTheSitesThatAreNamed(String line) {
+    try (SampleSite archive = SampleSite.archive().start();
+        SampleSite blog = SampleSite.bludv().start()) {
+      assertThat(run("search", live(archive, blog, line.split(" ", -1)))).isZero();
+
+      assertThat(archive.requests("metadata/Sintel_2010")).isEqualTo(1);
+      assertThat(blog.requests("?s=sintel")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void asksOnlyTheNamedOneOfTheSampleSites() {
+    assertThat(run("search", "--site", "archive", "sintel")).isZero();
+
+    assertThat(out.toString()).contains("Internet Archive: 1 post").doesNotContain("BLUDV");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--live --site nowhere sintel", "--site bludv,nowhere sintel"})
+  void namesTheSitesThatThereAreIfOneIsNotKnown(String line) {
+    assertThat(run("search", line.split(" ", -1))).isEqualTo(2);
+
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .startsWith("betor: no ")
+        .contains("\"nowhere\"", "archive", "bludv");
   }
 
   @ParameterizedTest
@@ -133,6 +175,12 @@ class MainTest {
           .contains(folder.toString());
       assertThat(err.toString()).doesNotContain("Exception", "\tat ");
     }
+  }
+
+  private static String[] live(SampleSite archive, SampleSite blog, String... rest) {
+    Stream<String> homes =
+        Stream.of("--set", "archive.home=" + archive.home(), "--set", "bludv.home=" + blog.home());
+    return Stream.concat(homes, Stream.of(rest)).toArray(String[]::new);
   }
 
   private int run(String command, String... rest) {
