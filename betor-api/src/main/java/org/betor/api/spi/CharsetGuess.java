@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
  */
 record CharsetGuess(Charset charset, String text) {
   private static final Pattern DECLARED =
-      Pattern.compile("charset\\s*=\\s*[\"']?([a-z0-9_:.-]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:charset|<\\?xml[^>]{0,100}encoding)\\s*=\\s*[\"']?([a-z0-9_:.-]+)",
+          Pattern.CASE_INSENSITIVE);
 
   /** Latin letters as old sites wrote them, whatever they declared. */
   private static final Charset LATIN = Charset.forName("windows-1252");

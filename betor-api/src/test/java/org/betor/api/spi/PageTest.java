@@ -185,4 +185,13 @@ class PageTest {
   private static SiteException failureOf(Page page) {
     return catchThrowableOfType(SiteException.class, page::orThrow);
   }
+
+  @Test
+  void anXmlDeclarationNamesTheEncodingWhereTheBytesDoNotProveIt() {
+    String xml = "<?xml version=\"1.0\" encoding=\"windows-1251\"?><title>Носферату</title>";
+
+    assertThat(text(xml.getBytes(Charset.forName("windows-1251")), "application/xml"))
+        .isEqualTo(xml);
+    assertThat(text(xml.getBytes(UTF_8), "application/xml")).isEqualTo(xml);
+  }
 }
