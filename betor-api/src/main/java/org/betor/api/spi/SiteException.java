@@ -42,19 +42,27 @@ public final class SiteException extends RuntimeException {
 
   /** The server failed or asked for patience, again and again. Trying later may help. */
   public static SiteException unavailable(URI page, int status, Optional<Duration> retryAfter) {
-    String when = retryAfter.map(wait -> "again in " + wait.toSeconds() + " s").orElse("later");
     return new SiteException(
         Reason.UNAVAILABLE,
         page,
-        "%s answers with status %d; try %s".formatted(page, status, when),
+        "%s answers with status %d; try %s".formatted(page, status, when(retryAfter)),
         null,
         retryAfter.orElse(null));
   }
 
   /** The server says itself why it will not answer now. Trying later may help. */
   public static SiteException unavailable(URI page, String why) {
+    return unavailable(page, why, Optional.empty());
+  }
+
+  /** The server says itself why it will not answer now, and perhaps until when. */
+  public static SiteException unavailable(URI page, String why, Optional<Duration> retryAfter) {
     return new SiteException(
-        Reason.UNAVAILABLE, page, "%s says \"%s\"; try later".formatted(page, why), null);
+        Reason.UNAVAILABLE,
+        page,
+        "%s says \"%s\"; try %s".formatted(page, why, when(retryAfter)),
+        null,
+        retryAfter.orElse(null));
   }
 
   /** A page came that asks for proof of a human being. */
@@ -113,6 +121,10 @@ public final class SiteException extends RuntimeException {
   /** How long the server asks us to wait, if it does. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  private static String when(Optional<Duration> retryAfter) {
+    return retryAfter.map(wait -> "again in " + wait.toSeconds() + " s").orElse("later");
   }
 
   /** Why a site could not be read. */

@@ -49,6 +49,9 @@ class SiteExceptionTest {
     assertThat(busy.retryAfter()).contains(Duration.ofMinutes(2));
     assertThat(busy).hasMessageContainingAll("429", "again in 120 s");
     assertThat(SiteException.unavailable(PAGE, "Request limit reached").retryAfter()).isEmpty();
+    assertThat(SiteException.unavailable(PAGE, "Come later", busy.retryAfter()))
+        .hasMessageContainingAll("\"Come later\"", "again in 120 s")
+        .returns(busy.retryAfter(), SiteException::retryAfter);
   }
 
   @Test
