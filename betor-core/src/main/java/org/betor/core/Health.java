@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.betor.api.model.Redacted;
 import org.betor.api.spi.ProviderInfo;
 
 /**
@@ -29,5 +30,10 @@ public record Health(Path folder, List<OfProvider> providers, List<String> broke
    * @param stuck whether it was cut off and still runs, so that it will not be asked again until it
    *     ends
    */
-  public record OfProvider(ProviderInfo info, URI home, Optional<Outcome> last, boolean stuck) {}
+  public record OfProvider(ProviderInfo info, URI home, Optional<Outcome> last, boolean stuck) {
+    /** Hides the secrets of the address. */
+    public OfProvider {
+      home = Redacted.address(home);
+    }
+  }
 }

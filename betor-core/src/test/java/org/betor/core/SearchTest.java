@@ -211,6 +211,29 @@ class SearchTest {
   }
 
   @Test
+  void keysInAddressesAreNotShown() throws Exception {
+    String secret = "5uper5ecret";
+    try (Betor betor =
+        open(
+            ScriptedProvider.of(
+                "empty",
+                (query, visit) ->
+                    visit.provedEmpty(Page.html(visit.home().resolve("api?apikey=" + secret), ""))),
+            ScriptedProvider.of(
+                "broken",
+                (query, visit) -> {
+                  throw new ArithmeticException(visit.home() + "api?apikey=" + secret);
+                }))) {
+      List<Outcome> outcomes = betor.search(QUERY).report().outcomes();
+
+      assertThat(outcomes.get(0).describe()).contains("api?apikey=").doesNotContain(secret);
+      assertThat(outcomes.get(1).describe()).contains("the provider broke").doesNotContain(secret);
+      assertThat(outcomes.toString()).doesNotContain(secret);
+      assertThat(betor.health().toString()).doesNotContain(secret);
+    }
+  }
+
+  @Test
   void keepsAPostBeforeItShowsIt() throws InterruptedException {
     List<Release> seen = Collections.synchronizedList(new ArrayList<>());
     try (Betor betor =

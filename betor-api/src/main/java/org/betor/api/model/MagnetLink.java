@@ -142,6 +142,21 @@ public final class MagnetLink {
     return new MagnetLink(MagnetText.kept(merged));
   }
 
+  /**
+   * This link without the trackers, web seeds and other hints whose addresses carry a passkey: fit
+   * to be shown, and enough for a public torrent.
+   */
+  public MagnetLink withoutSecrets() {
+    Map<String, Set<String>> shown = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, values) -> {
+          Set<String> harmless = new LinkedHashSet<>(values);
+          harmless.removeIf(Redacted::hasSecrets);
+          shown.put(name, harmless);
+        });
+    return new MagnetLink(MagnetText.kept(shown));
+  }
+
   /** The link as text that every client reads; {@link #parse} gives an equal link back. */
   @Override
   public String toString() {

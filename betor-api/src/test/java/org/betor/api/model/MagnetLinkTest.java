@@ -350,4 +350,21 @@ class MagnetLinkTest {
             "magnet:?xt=urn:btih:08ada5a7a6183aae1e09d831df6748d566095a10"
                 + "&dn=Sintel&tr=udp://tracker.example:80");
   }
+
+  @Test
+  void canBeShownWithoutTheAddressesThatCarryAPasskey() {
+    MagnetLink link =
+        MagnetLink.parse(
+            "magnet:?xt=urn:btih:08ada5a7a6183aae1e09d831df6748d566095a10&dn=Sintel"
+                + "&tr=http://t.example/0123456789abcdef0123456789abcdef/announce"
+                + "&tr=udp://tracker.example:80"
+                + "&ws=https://seed.example/sintel?passkey=5uper5ecret"
+                + "&xs=https://index.example/sintel.torrent?apikey=5uper5ecret");
+
+    assertThat(link.withoutSecrets())
+        .hasToString(
+            "magnet:?xt=urn:btih:08ada5a7a6183aae1e09d831df6748d566095a10"
+                + "&dn=Sintel&tr=udp://tracker.example:80");
+    assertThat(link.trackers()).hasSize(2);
+  }
 }

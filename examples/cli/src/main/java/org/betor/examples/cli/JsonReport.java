@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.betor.api.model.InfoHash;
 import org.betor.api.model.Language;
-import org.betor.api.model.MagnetLink;
 import org.betor.api.model.Release;
 import org.betor.core.Outcome;
 import org.betor.core.Report;
@@ -35,7 +34,10 @@ final class JsonReport {
     release.sizeBytes().ifPresent(bytes -> json.put("sizeBytes", bytes));
     json.put("providers", release.providers());
     release.infoHash().map(InfoHash::hex).ifPresent(hex -> json.put("infoHash", hex));
-    release.magnet().map(MagnetLink::toString).ifPresent(link -> json.put("magnet", link));
+    release
+        .magnet()
+        .map(magnet -> magnet.withoutSecrets().toString())
+        .ifPresent(link -> json.put("magnet", link));
     return json;
   }
 
