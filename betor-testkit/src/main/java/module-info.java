@@ -11,4 +11,5 @@ module org.betor.testkit {
   exports org.betor.testkit;
 
   uses org.betor.api.spi.Provider;
+  uses org.betor.api.spi.Provider.Factory;
 }

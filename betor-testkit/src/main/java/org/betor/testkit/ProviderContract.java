@@ -50,6 +50,11 @@ public interface ProviderContract {
     return Query.text("sintel");
   }
 
+  /** The class that is registered: the provider's own, or that of the factory that makes it. */
+  default Class<?> registered() {
+    return provider().getClass();
+  }
+
   /** Identity: a constant. */
   @Test
   default void isWhoItIs() {
@@ -65,7 +70,7 @@ public interface ProviderContract {
   /** Registration: for the class path, and on the module path for that too. */
   @Test
   default void isFoundByServiceLoader() {
-    new Registration(provider().getClass()).check();
+    new Registration(registered()).check();
   }
 
   /** The purpose: a post with an offer. */

@@ -13,31 +13,34 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.betor.api.spi.Provider;
 
-/** How a provider makes itself known. */
+/** How a provider, or a factory of providers, makes itself known. */
 final class Registration {
-  private static final String FILE = "META-INF/services/" + Provider.class.getName();
-
   private final Class<?> provider;
+  private final Class<?> service;
+  private final String file;
 
   Registration(Class<?> provider) {
     this.provider = provider;
+    this.service =
+        Provider.Factory.class.isAssignableFrom(provider) ? Provider.Factory.class : Provider.class;
+    this.file = "META-INF/services/" + service.getName();
   }
 
   void check() {
     String remedy =
         "%s is not found; write both: in module-info.java \"provides %s with %s;\", and its name in %s"
             .formatted(
-                provider.getName(), Provider.class.getName(), provider.getCanonicalName(), FILE);
+                provider.getName(), service.getCanonicalName(), provider.getCanonicalName(), file);
     assertThat(found()).as(remedy).contains(provider.getName());
     assertThat(listed()).as(remedy).contains(provider.getName());
   }
 
   private List<String> found() {
     ModuleLayer layer = provider.getModule().getLayer();
-    ServiceLoader<Provider> loader =
+    ServiceLoader<?> loader =
         layer == null
-            ? ServiceLoader.load(Provider.class, provider.getClassLoader())
-            : ServiceLoader.load(layer, Provider.class);
+            ? ServiceLoader.load(service, provider.getClassLoader())
+            : ServiceLoader.load(layer, service);
     return loader.stream().map(found -> found.type().getName()).toList();
   }
 
@@ -45,7 +48,7 @@ final class Registration {
   private List<String> listed() {
     try {
       List<String> lines = new ArrayList<>();
-      for (URL file : Collections.list(provider.getClassLoader().getResources(FILE))) {
+      for (URL file : Collections.list(provider.getClassLoader().getResources(file))) {
         try (InputStream in = file.openStream()) {
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .lines()
