@@ -2,6 +2,7 @@ package org.betor.samples;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What the server sends. */
@@ -35,6 +36,12 @@ record Answer(int status, Map<String, String> headers, String body, Charset char
 
   byte[] bytes() {
     return body.getBytes(charset);
+  }
+
+  Answer with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Answer(status, more, body, charset);
   }
 
   Answer withBody(String body) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Asks a site for its pages, and follows no redirect. */
@@ -33,7 +34,10 @@ final class Browser {
     connection.setReadTimeout(PATIENCE_MILLIS);
     int status = connection.getResponseCode();
     try (InputStream body =
-        status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+        status < 400
+            ? connection.getInputStream()
+            : Objects.requireNonNullElseGet(
+                connection.getErrorStream(), InputStream::nullInputStream)) {
       byte[] bytes = body.readAllBytes();
       if (bytes.length < connection.getContentLengthLong()) {
         throw new EOFException(address + " ends in its middle");
