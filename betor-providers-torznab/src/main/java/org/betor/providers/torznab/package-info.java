@@ -1,0 +1,2 @@
+/** Searches Torznab endpoints. */
+package org.betor.providers.torznab;
