@@ -101,7 +101,8 @@ final class Relevance {
   private static String all(Post post, Offer offer) {
     Optional<String> name =
         offer.link() instanceof Link.Magnet link ? link.magnet().name() : Optional.empty();
-    return Stream.of(titles(post), name.stream(), Stream.of(offer.context()))
+    return Stream.of(
+            titles(post), post.genres().stream(), name.stream(), Stream.of(offer.context()))
         .flatMap(texts -> texts)
         .collect(joining(" "));
   }

@@ -87,6 +87,15 @@ class RelevanceTest {
   }
 
   @Test
+  void whoAsksForAGenreGetsIt() {
+    Post post = Post.at(PAGE, "The Kid").genres(List.of("Comedy", "Drama")).build();
+
+    assertThat(worth(Query.text("comedy"), post))
+        .isPositive()
+        .isLessThan(worth(Query.text("the kid"), post));
+  }
+
+  @Test
   void theNearerTheTitleTheBetter() {
     Query query = Query.text("toy story 2");
 

@@ -79,7 +79,7 @@ class MainTest {
     JsonNode json = JsonMapper.shared().readTree(out.toString());
     assertThat(json.at("/query").stringValue()).isEqualTo("sintel");
     assertThat(json.at("/releases"))
-        .hasSize(3)
+        .hasSize(4)
         .anySatisfy(
             release -> {
               assertThat(release.at("/infoHash").stringValue()).isEqualTo(SINTEL);
