@@ -17,6 +17,7 @@ import org.betor.api.spi.Provider;
 import org.betor.api.spi.ProviderInfo;
 import org.betor.api.spi.Query;
 import org.betor.api.spi.Settings;
+import org.betor.api.spi.Store;
 import org.betor.core.internal.discovery.Discovery;
 import org.betor.core.internal.search.Engine;
 import org.betor.core.internal.search.Guest;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
  * catalogue. Contacts no site until asked to search. Safe for use by several threads.
  */
 public final class Betor implements AutoCloseable {
+  private static final Store.Bound MIRRORS = Store.Bound.bytes(1 << 20);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
   private final Path folder;
@@ -52,7 +54,7 @@ public final class Betor implements AutoCloseable {
         new Engine(
             catalog,
             host::fetcher,
-            new Mirrors(settings, () -> host.store("mirrors")),
+            new Mirrors(settings, () -> host.store("mirrors", MIRRORS)),
             settings,
             builder.clock,
             builder.pause,
@@ -112,6 +114,14 @@ public final class Betor implements AutoCloseable {
                         guest.isStuck()))
             .toList(),
         discovery.failures());
+  }
+
+  /**
+   * Reads all that is kept beside the catalogue; what the disk has damaged, one message for each
+   * value that is lost.
+   */
+  public List<String> check() {
+    return host.checkStores();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.betor.api.spi.Fetcher;
 import org.betor.api.spi.Host;
 import org.betor.api.spi.Pause;
@@ -45,11 +46,20 @@ final class LocalHost implements Host, AutoCloseable {
   }
 
   @Override
-  public synchronized Store store(String name) {
+  public Store store(String name, Store.Bound bound) {
+    return stores().store(name, bound);
+  }
+
+  /** Reads all stores; what is damaged, for people. */
+  List<String> checkStores() {
+    return stores().check();
+  }
+
+  private synchronized MvStores stores() {
     if (stores == null) {
-      stores = MvStores.open(folder.resolve("store.mv"));
+      stores = MvStores.open(folder.resolve("store.mv"), clock);
     }
-    return stores.store(name);
+    return stores;
   }
 
   @Override

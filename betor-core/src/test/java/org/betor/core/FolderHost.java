@@ -16,7 +16,7 @@ record FolderHost(Path root) implements Host {
   }
 
   @Override
-  public Store store(String name) {
+  public Store store(String name, Store.Bound bound) {
     throw new UnsupportedOperationException();
   }
 

@@ -9,8 +9,13 @@ public interface Host {
   /** A folder of that name for the plugin alone; exists. */
   Path folder(String name);
 
-  /** A store of that name for the plugin alone. */
-  Store store(String name);
+  /**
+   * A store of that name for the plugin alone.
+   *
+   * @param name lower-case letters, digits, dots and hyphens; a letter first
+   * @param bound how much it keeps
+   */
+  Store store(String name, Store.Bound bound);
 
   /** The plugin's own settings. */
   Settings settings();

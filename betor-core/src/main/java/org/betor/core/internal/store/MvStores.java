@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.betor.api.spi.Store;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -32,13 +38,20 @@ public final class MvStores implements AutoCloseable {
   /** The two blocks of MVStore's header; what is stored lies behind them. */
   private static final int HEADER_BYTES = 2 * 4_096;
 
+  private static final Store.Bound EVERYTHING = Store.Bound.bytes(Long.MAX_VALUE);
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]{0,99}");
+  private static final String LEDGER = "/ledger";
+
   private final Path file;
   private final MVStore mv;
+  private final InstantSource clock;
+  private final Map<String, MvMapStore> stores = new HashMap<>();
   private final ExecutorService thread = Executors.newSingleThreadExecutor(MvStores::daemon);
 
-  private MvStores(Path file, MVStore mv) {
+  private MvStores(Path file, MVStore mv, InstantSource clock) {
     this.file = file;
     this.mv = mv;
+    this.clock = clock;
   }
 
   /**
@@ -46,10 +59,10 @@ public final class MvStores implements AutoCloseable {
    *
    * @throws IllegalStateException if it is in use, or is no such file; the message says what to do
    */
-  public static MvStores open(Path file) {
+  public static MvStores open(Path file, InstantSource clock) {
     try {
       Files.createDirectories(folder(file));
-      return new MvStores(file, openOrStartAgain(file));
+      return new MvStores(file, openOrStartAgain(file), clock);
     } catch (MVStoreException e) {
       throw new IllegalStateException(whatToDo(file, e), e);
     } catch (IOException e) {
@@ -57,13 +70,27 @@ public final class MvStores implements AutoCloseable {
     }
   }
 
-  /** The store of that name; empty if it is new. */
-  public Store store(String name) {
-    var types =
-        new MVMap.Builder<String, byte[]>()
-            .keyType(StringDataType.INSTANCE)
-            .valueType(ByteArrayDataType.INSTANCE);
-    return new MvMapStore(this, call(() -> mv.openMap(name, types)));
+  /**
+   * The store of that name; empty if it is new. The bound of the first call counts.
+   *
+   * @param name lower-case letters, digits, dots and hyphens; a letter first
+   */
+  public Store store(String name, Store.Bound bound) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("no name for a store: \"" + name + "\"");
+    }
+    return call(() -> stores.computeIfAbsent(name, fresh -> open(fresh, bound)));
+  }
+
+  /** Reads everything; what is damaged, one message for each value, and nothing if all is well. */
+  public List<String> check() {
+    return call(
+        () ->
+            mv.getMapNames().stream()
+                .filter(name -> !name.endsWith(LEDGER))
+                .sorted()
+                .flatMap(name -> check(name).stream())
+                .toList());
   }
 
   /** Closes the file and ends its thread; the stores cannot be used after that. */
@@ -97,15 +124,57 @@ public final class MvStores implements AutoCloseable {
     }
   }
 
-  /** Does that on the file's thread, and returns when it is on the disk. */
-  void change(Runnable work) {
+  /**
+   * Does that on the file's thread, and returns when it is on the disk.
+   *
+   * @param undone runs if it could not be done, and nothing of it is left
+   */
+  void change(Runnable work, Runnable undone) {
     call(
         () -> {
-          work.run();
-          mv.commit();
-          mv.sync();
-          return true;
+          try {
+            work.run();
+            mv.commit();
+            mv.sync();
+            return true;
+          } catch (RuntimeException failed) {
+            undo(undone, failed);
+            throw failed;
+          }
         });
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  private void undo(Runnable undone, RuntimeException failed) {
+    try {
+      mv.rollback();
+      undone.run();
+    } catch (RuntimeException alsoFailed) {
+      failed.addSuppressed(alsoFailed);
+    }
+  }
+
+  private List<String> check(String name) {
+    try {
+      return stores.getOrDefault(name, open(name, EVERYTHING)).check();
+    } catch (MVStoreException damage) {
+      return List.of("the store \"%s\" cannot be read: %s".formatted(name, damage.getMessage()));
+    }
+  }
+
+  private MvMapStore open(String name, Store.Bound bound) {
+    return new MvMapStore(this, name, map(name), new Ledger(map(name + LEDGER)), bound);
+  }
+
+  private MVMap<String, byte[]> map(String name) {
+    return mv.openMap(
+        name,
+        new MVMap.Builder<String, byte[]>()
+            .keyType(StringDataType.INSTANCE)
+            .valueType(ByteArrayDataType.INSTANCE));
   }
 
   private Thread closeFile() {

@@ -7,9 +7,12 @@ import java.io.BufferedReader;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.betor.api.spi.Store;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledStoreTest {
+  private static final Store.Bound LARGE = Store.Bound.bytes(1 << 30);
+
   @TempDir private Path folder;
 
   @Test
@@ -26,11 +31,17 @@ class KilledStoreTest {
     acknowledged.addAll(writeAndKill("first", 1));
     acknowledged.addAll(writeAndKill("second", 40));
 
-    try (var stores = MvStores.open(file())) {
-      Store store = stores.store("acknowledged");
+    try (var stores = MvStores.open(file(), Clock.systemUTC())) {
+      Store store = stores.store("acknowledged", LARGE);
       assertThat(acknowledged)
           .hasSizeGreaterThanOrEqualTo(41)
           .allSatisfy(key -> assertThat(store.get(key)).contains(key.getBytes(UTF_8)));
+      assertThat(store.keys(""))
+          .as("no change by halves")
+          .filteredOn(key -> key.endsWith("."))
+          .allSatisfy(key -> assertThat(store.get(key + "twin")).isPresent())
+          .hasSize(store.keys("").size() / 2);
+      assertThat(stores.check()).isEmpty();
     }
   }
 
@@ -80,10 +91,11 @@ class KilledStoreTest {
     private Writer() {}
 
     public static void main(String[] args) {
-      Store store = MvStores.open(Path.of(args[0])).store("acknowledged");
+      Store store = MvStores.open(Path.of(args[0]), Clock.systemUTC()).store("acknowledged", LARGE);
       for (int i = 0; ; i++) {
         String key = args[1] + "-" + i + ".";
-        store.put(key, key.getBytes(UTF_8));
+        byte[] value = key.getBytes(UTF_8);
+        store.change(Map.of(key, value, key + "twin", value), Set.of());
         System.out.println(key);
       }
     }
