@@ -35,9 +35,9 @@ public final class KeepPosts {
   private static final URI HOME = URI.create("http://127.0.0.1/bludv/");
   private static final int PAGE_CHARS = 128 * 1024;
   private static final int PAGES = 300;
-  private static final int POSTS = 3_000;
+  private static final int POSTS = 1_000;
   private static final int THREADS = 2;
-  private static final int RUNS = 5;
+  private static final int RUNS = 3;
 
   private final Provider.Rereads provider = new BludvProvider();
   private final List<Page> pages;

@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of HTML that came with success, parsed. Not safe for use by several threads. */
 public final class SitePage {
-  private final Page page;
-
   /** Such as {@code h1.entry-title}; most selectors of a site are that simple. */
   private static final Pattern TAG_AND_CLASS = Pattern.compile("([a-z][a-z0-9]*)(?:\\.([\\w-]+))?");
 
+  private final Page page;
   private final Document document;
   private @Nullable Map<String, List<Element>> byTag;
 
