@@ -28,7 +28,7 @@ import org.betor.core.LuceneCatalog;
  * from kill to kill.
  */
 public final class CatalogKills {
-  private static final int MOST_BATCHES = 120;
+  private static final int MOST_BATCHES = 60;
   private static final int MOST_IN_A_BATCH = 250;
   private static final String OPEN = "open";
 
@@ -139,7 +139,7 @@ public final class CatalogKills {
     Post post =
         Post.at(URI.create("https://films.example/" + number), "Amostra " + number)
             .originalTitle("Sample " + number)
-            .genres(List.of("x".repeat(400)))
+            .genres(List.of("x".repeat(500), "y".repeat(500), "z".repeat(500)))
             .build();
     InfoHash hash = new InfoHash("%040x".formatted(number));
     Offer offer = Offer.of(new Link.Magnet(MagnetLink.of(hash))).build();

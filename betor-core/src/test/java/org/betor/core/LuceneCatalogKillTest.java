@@ -4,14 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.betor.api.model.Viewer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +38,7 @@ class LuceneCatalogKillTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                classPath(),
+                TestClassPath.get(),
                 Program.class.getName(),
                 directory.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -63,17 +59,6 @@ class LuceneCatalogKillTest {
       program.destroyForcibly();
     }
     return acknowledged;
-  }
-
-  /** Everything that these tests run on, be it on the module path or the class path. */
-  private static String classPath() throws Exception {
-    Path tests = Path.of(Program.class.getResource("/org/betor/core/Films.class").toURI());
-    return Stream.concat(
-            Stream.of(tests.resolve("../../../..").normalize().toString()),
-            Stream.of("jdk.module.path", "java.class.path", "surefire.real.class.path")
-                .map(System::getProperty)
-                .filter(Objects::nonNull))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Opens a catalogue and puts releases until it is killed, with a line for each. */

@@ -34,7 +34,8 @@ final class Indexer implements Closeable {
   /** What searches do not see yet; a release that was removed has no sections. */
   private final Map<ReleaseKey, Part> unrefreshed = new HashMap<>();
 
-  private boolean fellBehind;
+  /** Whether the index lacks what the log holds; then nothing needs to wait beside the log. */
+  private volatile boolean fellBehind;
 
   Indexer(IndexFolder folder, CatalogReader reader, ChangeLog log) {
     this.folder = folder;
@@ -49,7 +50,7 @@ final class Indexer implements Closeable {
 
   /** Takes over what is durable in the log. */
   void add(List<LogEntry> entries) {
-    if (backlog.add(entries)) {
+    if (!fellBehind && backlog.add(entries)) {
       thread.execute(this::apply);
     }
   }
@@ -108,8 +109,8 @@ final class Indexer implements Closeable {
 
   private void apply(List<Part> parts) throws IOException {
     if (fellBehind) {
+      fellBehind = false; // first, so that what is added from now on is taken, and some of it twice
       log.replay(entry -> applyBatch(LogEntry.read(entry).parts()));
-      fellBehind = false;
     }
     applyBatch(parts);
   }
@@ -160,6 +161,7 @@ final class Indexer implements Closeable {
       work.run();
     } catch (IOException | AlreadyClosedException failed) {
       fellBehind = true;
+      backlog.take();
       unrefreshed.clear();
       folder.abandonWriter();
       throw failed instanceof IOException reason ? reason : new IOException(failed);
