@@ -3,7 +3,9 @@ package org.betor.testkit.example;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.betor.api.model.Link;
 import org.betor.api.model.MagnetLink;
 import org.betor.api.model.Offer;
@@ -44,9 +46,8 @@ public final class CinematecaProvider implements Provider {
     if (results.selectFirst(NOTHING_FOUND) != null) {
       visit.provedEmpty(page);
     }
-    List<URI> posts =
-        results.select(POST).eachAttr("abs:href").stream().distinct().map(URI::create).toList();
-    visit.each(posts, post -> visitPost(post, visit));
+    Set<String> posts = new LinkedHashSet<>(results.select(POST).eachAttr("abs:href"));
+    visit.each(posts, post -> visitPost(URI.create(post), visit));
   }
 
   private static void visitPost(URI address, Visit visit) {

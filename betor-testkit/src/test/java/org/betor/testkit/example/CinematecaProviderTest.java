@@ -60,4 +60,26 @@ class CinematecaProviderTest implements ProviderContract { // its default tests 
         .satisfies(
             problem -> assertThat(problem.message()).contains("h1.entry-title", POST_ADDRESS));
   }
+
+  @Test
+  void skipsAnAddressThatNobodyCanReadAndReadsTheOtherPosts() {
+    RecordedVisit visit =
+        site()
+            .html(
+                "https://cinemateca.example/?s=sintel",
+                """
+                <main class="results">
+                <article class="post"><h2><a href="/a|b/">Caminho (2001)</a></h2></article>
+                <article class="post"><h2><a href="/sintel/">Sintel (2010)</a></h2></article>
+                </main>
+                """)
+            .visit();
+
+    provider().search(Query.text("sintel"), visit);
+
+    assertThat(visit.posts()).extracting(Post::heading).containsExactly("Sintel (2010) Dublado");
+    assertThat(visit.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("/a|b/"));
+  }
 }
