@@ -19,6 +19,11 @@ public record Listing(String provider, Post post, Offer offer, Instant seen) imp
     post = post.toBuilder().offers(List.of()).build();
   }
 
+  /** All that it says, secrets included: for comparing, not for messages. */
+  String fullText() {
+    return provider + post.fullText() + offer.fullText();
+  }
+
   /** Where the page is. */
   public URI address() {
     return post.address();

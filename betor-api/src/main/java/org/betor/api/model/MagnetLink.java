@@ -37,6 +37,11 @@ public final class MagnetLink {
 
   private static final Pattern FILES = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
 
+  /** What names the torrent. */
+  private static final Set<String> NAMING = Set.of("xt", "dn", "xl");
+
+  private static final Set<String> SHOWN = Set.of("xt", "dn", "xl", "tr", "ws", "as", "xs");
+
   private final Map<String, List<String>> parameters;
 
   private MagnetLink(Map<String, List<String>> parameters) {
@@ -143,17 +148,18 @@ public final class MagnetLink {
   }
 
   /**
-   * This link without the trackers, web seeds and other hints whose addresses carry a passkey: fit
-   * to be shown, and enough for a public torrent.
+   * This link as it may be shown: the torrent, its name and size, and those trackers and web seeds
+   * whose addresses carry no passkey. Enough for a public torrent.
    */
   public MagnetLink withoutSecrets() {
     Map<String, Set<String>> shown = new LinkedHashMap<>();
     parameters.forEach(
         (name, values) -> {
           Set<String> harmless = new LinkedHashSet<>(values);
-          harmless.removeIf(Redacted::hasSecrets);
+          harmless.removeIf(value -> !NAMING.contains(name) && Redacted.mayHoldAKey(value));
           shown.put(name, harmless);
         });
+    shown.keySet().retainAll(SHOWN);
     return new MagnetLink(MagnetText.kept(shown));
   }
 

@@ -49,8 +49,6 @@ final class MagnetText {
       throw refused("does not start with \"magnet:?\"", link);
     }
     Map<String, Set<String>> parameters = new LinkedHashMap<>();
-    parameters.put(
-        "xt", new LinkedHashSet<>()); // first in the link, wherever it stands in the text
     parameters.put("xt", new LinkedHashSet<>()); // first, as the simplest clients want it
     for (String pair :
         AMPERSAND.matcher(link.substring(HEAD.length())).replaceAll("&").split("&", -1)) {

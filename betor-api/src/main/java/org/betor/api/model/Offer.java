@@ -101,6 +101,11 @@ public final class Offer {
     return facts.hashCode();
   }
 
+  /** All that it says, secrets included: for comparing, not for messages. */
+  String fullText() {
+    return facts.toString() + facts.link.target();
+  }
+
   @Override
   public String toString() {
     return Redacted.text(facts.toString());

@@ -135,6 +135,11 @@ public final class Post {
     return facts.hashCode();
   }
 
+  /** All that it says, secrets included: for comparing, not for messages. */
+  String fullText() {
+    return facts.toString();
+  }
+
   @Override
   public String toString() {
     return Redacted.text(facts.toString());

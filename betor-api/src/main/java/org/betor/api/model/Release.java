@@ -218,9 +218,7 @@ public final class Release {
   }
 
   private static String fullText(Section section) {
-    return section instanceof Listing listing
-        ? listing + " " + listing.offer().link().target()
-        : section.toString();
+    return section instanceof Listing listing ? listing.fullText() : section.toString();
   }
 
   private static boolean samePlace(Section left, Section right) {

@@ -43,11 +43,14 @@ public record ReleaseKey(String value) {
    *
    * @param provider the provider's id
    * @param guid what the provider calls it, unique and stable within the provider; where it is too
-   *     long for a key, or holds a passkey, its SHA-256 stands for it
+   *     long for a key, is no single line, or may hold a passkey, its SHA-256 stands for it
    */
   public static ReleaseKey of(String provider, String guid) {
     String start = provider + ":";
-    boolean fits = start.length() + guid.length() <= MAX_CHARS && !Redacted.hasSecrets(guid);
+    boolean fits =
+        start.length() + guid.length() <= MAX_CHARS
+            && FORM.matcher(start + guid).matches()
+            && !Redacted.mayHoldAKey(guid);
     return new ReleaseKey(start + (fits ? guid : "sha256-" + sha256(guid)));
   }
 
