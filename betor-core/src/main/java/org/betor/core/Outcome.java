@@ -26,8 +26,8 @@ public sealed interface Outcome {
   /**
    * The site was read.
    *
-   * @param beside how many of the posts are plainly about something else; they are kept, and not in
-   *     the report
+   * @param beside how many offers of the posts are plainly something else; they are kept, and not
+   *     in the report
    * @param skipped pages and links that could not be read
    */
   record Found(ProviderInfo provider, int posts, int beside, List<Problem> skipped, Duration took)
@@ -39,7 +39,7 @@ public sealed interface Outcome {
 
     @Override
     public String describe() {
-      String others = beside == 0 ? "" : ", " + beside + " of them about something else";
+      String others = beside == 0 ? "" : ", " + beside + " offered beside what was asked for";
       return posts + (posts == 1 ? " post" : " posts") + others + skippedNote(skipped);
     }
   }

@@ -120,16 +120,13 @@ class LuceneCatalogDiskFullTest {
 
     /** About 10 KB. */
     private static Change change(int number) {
-      List<String> genres =
-          IntStream.range(0, 20).mapToObj(i -> ("genre" + i).repeat(60)).toList();
+      List<String> genres = IntStream.range(0, 20).mapToObj(i -> ("genre" + i).repeat(60)).toList();
       Post post = Films.post(number, "Sintel").genres(genres).build();
       return new Change(Films.key(number), Films.listing(number, post));
     }
 
     private static List<Change> batch(int batch) {
-      return IntStream.range(batch * BATCH, (batch + 1) * BATCH)
-          .mapToObj(Program::change)
-          .toList();
+      return IntStream.range(batch * BATCH, (batch + 1) * BATCH).mapToObj(Program::change).toList();
     }
   }
 }

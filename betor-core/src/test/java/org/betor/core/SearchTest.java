@@ -127,7 +127,8 @@ class SearchTest {
               found -> {
                 assertThat(found.posts()).isEqualTo(3);
                 assertThat(found.beside()).isEqualTo(1);
-                assertThat(found.describe()).isEqualTo("3 posts, 1 of them about something else");
+                assertThat(found.describe())
+                    .isEqualTo("3 posts, 1 offered beside what was asked for");
               });
       assertThat(betor.search(Query.text("elephants")).known().releases())
           .as("what was found beside is kept")
@@ -163,6 +164,29 @@ class SearchTest {
       now.addAndGet(1);
       outcome(betor);
       assertThat(visits).hasValue(2);
+    }
+  }
+
+  @Test
+  void aSiteThatAsksForPatienceAmongItsPagesIsLeftAloneToo() throws InterruptedException {
+    AtomicInteger pages = new AtomicInteger();
+    ScriptedProvider busy =
+        ScriptedProvider.of(
+            "busy",
+            (query, visit) -> {
+              visit.found(sintel(visit));
+              visit.each(
+                  List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16),
+                  page -> {
+                    pages.incrementAndGet();
+                    throw SiteException.unavailable(
+                        visit.home(), 429, Optional.of(Duration.ofHours(1)));
+                  });
+            });
+    try (Betor betor = open(busy)) {
+      assertThat(outcome(betor)).startsWith("1 post, ");
+      assertThat(pages).as("one for each thread at most").hasValueLessThanOrEqualTo(4);
+      assertThat(outcome(betor)).contains("not asked", "patience until");
     }
   }
 

@@ -12,7 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.betor.api.model.InfoHash;
+import org.betor.api.model.Offer;
+import org.betor.api.model.Post;
 import org.betor.api.spi.Page;
 import org.betor.api.spi.PageRequest;
 import org.betor.api.spi.Problem;
@@ -145,6 +148,36 @@ class ShutOffTest {
               });
       assertThat(report.releases()).hasSize(501);
     }
+  }
+
+  @Test
+  void aPostWithThousandsOfOffersIsAFloodToo() throws InterruptedException {
+    Provider flood =
+        ScriptedProvider.of(
+            "flood",
+            (query, visit) -> {
+              for (int i = 0; ; i++) {
+                visit.found(manyOffers(visit.home().resolve("post-" + i), i * 5_000));
+              }
+            });
+    try (Betor betor =
+        Betor.builder(folder).withoutDiscovery().catalog(new MapCatalog()).provider(flood).open()) {
+      assertThat(betor.search(QUERY).report().outcomes().get(0))
+          .asInstanceOf(type(CutOff.class))
+          .satisfies(
+              cutOff -> {
+                assertThat(cutOff.why()).isEqualTo(CutOff.Reason.FLOOD);
+                assertThat(cutOff.posts()).isEqualTo(1);
+              });
+    }
+  }
+
+  private static Post manyOffers(URI address, int first) {
+    List<Offer> offers =
+        IntStream.range(first, first + 5_000)
+            .mapToObj(number -> Offer.of(Films.magnet(number)).build())
+            .toList();
+    return Post.at(address, "Sintel").offers(offers).build();
   }
 
   @Test

@@ -60,8 +60,13 @@ public final class Guest {
   void remember(Outcome outcome, Instant now) {
     last = outcome;
     if (outcome instanceof Outcome.Failed failed && failed.cause() instanceof SiteException site) {
-      site.retryAfter().ifPresent(wait -> restsUntil = now.plus(shorter(wait, LONGEST_REST)));
+      rest(site, now);
     }
+  }
+
+  /** Takes note of how long the site asks us to wait, if it does. */
+  void rest(SiteException busy, Instant now) {
+    busy.retryAfter().ifPresent(wait -> restsUntil = now.plus(shorter(wait, LONGEST_REST)));
   }
 
   private static Duration shorter(Duration one, Duration other) {

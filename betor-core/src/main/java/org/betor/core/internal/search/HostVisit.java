@@ -142,6 +142,10 @@ final class HostVisit implements Visit {
         throw over;
       } catch (SiteException unread) {
         note(Problem.of(unread));
+        if (unread.retryAfter().isPresent()) {
+          run.rest(unread);
+          queue.clear();
+        }
       } catch (RuntimeException broken) {
         note(new Problem(item instanceof URI address ? address : home, item + ": " + broken));
       }

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiPredicate;
+import java.util.function.ToIntBiFunction;
 import org.betor.api.model.Post;
 import org.betor.api.spi.ProviderInfo;
 import org.betor.api.spi.Query;
@@ -28,14 +28,17 @@ final class ProviderRun {
   /** More posts than anybody would look through. */
   static final int MAX_POSTS = 500;
 
+  private static final int MAX_OFFERS = 5_000;
+
   private final Guest guest;
   private final Query query;
   private final Engine engine;
-  private final BiPredicate<ProviderInfo, Post> keeper;
+  private final ToIntBiFunction<ProviderInfo, Post> keeper;
   private final Instant start;
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final AtomicReference<@Nullable Reason> end = new AtomicReference<>();
   private final AtomicInteger posts = new AtomicInteger();
+  private final AtomicInteger offers = new AtomicInteger();
   private final AtomicInteger beside = new AtomicInteger();
   private final AtomicInteger threadsInside = new AtomicInteger();
   private final Set<Future<?>> tasks = ConcurrentHashMap.newKeySet();
@@ -43,9 +46,9 @@ final class ProviderRun {
   /**
    * A run that has not begun.
    *
-   * @param keeper keeps a post, and tells whether it is about what was asked for
+   * @param keeper keeps a post, and tells how many of its offers are plainly something else
    */
-  ProviderRun(Guest guest, Query query, Engine engine, BiPredicate<ProviderInfo, Post> keeper) {
+  ProviderRun(Guest guest, Query query, Engine engine, ToIntBiFunction<ProviderInfo, Post> keeper) {
     this.guest = guest;
     this.query = query;
     this.engine = engine;
@@ -119,14 +122,13 @@ final class ProviderRun {
       end(Reason.FLOOD);
       check();
     }
-    if (!keeper.test(provider(), post)) {
-      beside.incrementAndGet();
-    }
+    beside.addAndGet(keeper.applyAsInt(provider(), post));
+    offers.addAndGet(post.offers().size());
     posts.incrementAndGet();
   }
 
   boolean wantsMore() {
-    return posts.get() < MAX_POSTS;
+    return posts.get() < MAX_POSTS && offers.get() < MAX_OFFERS;
   }
 
   private Future<?> submit(String suffix, Runnable task) {
@@ -188,7 +190,16 @@ final class ProviderRun {
   private boolean hasMoved(SiteException unread, HostVisit visit) {
     return unread.reason() == SiteException.Reason.UNREACHABLE
         && posts.get() == 0
-        && visit.site().getAuthority().equals(unread.page().getAuthority());
+        && isSameServer(visit.site(), unread.page());
+  }
+
+  private static boolean isSameServer(URI one, URI other) {
+    return one.getHost().equalsIgnoreCase(other.getHost()) && one.getPort() == other.getPort();
+  }
+
+  /** The site asks not to be asked for a while. */
+  void rest(SiteException busy) {
+    guest.rest(busy, now());
   }
 
   private Outcome ended(HostVisit visit) {

@@ -29,12 +29,17 @@ final class Relevance {
   private static final double WORDS_FOUND_AT_LEAST = 0.5;
   private static final double BY_ID = 2;
 
+  /** A title that lacks the year in the question is worth a little less than one that has it. */
+  private static final double WITHOUT_THE_YEAR = 0.95;
+
   private final Query query;
   private final Words asked;
+  private final Words withoutYear;
 
   Relevance(Query query) {
     this.query = query;
     this.asked = Words.ofTitleIn(query.text());
+    this.withoutYear = asked.withoutYear();
   }
 
   /** From 0, which is plainly something else; the larger, the better. */
@@ -47,24 +52,33 @@ final class Relevance {
     if (query.id().filter(post.ids()::contains).isPresent()) {
       return BY_ID;
     }
-    List<Words> titles = titles(post).map(Words::of).toList();
-    double found = asked.shareIn(Words.of(all(post, offer)));
+    Words all = Words.of(all(post, offer));
+    double found = Math.max(asked.looseShareIn(all), withoutYear.looseShareIn(all));
     if (found < WORDS_FOUND_AT_LEAST) {
       return NONE;
     }
-    double best = titles.stream().mapToDouble(this::likeness).max().orElse(0);
+    double best = titles(post).map(Words::of).mapToDouble(this::likeness).max().orElse(0);
     return UNTOLD + found / 2 + best / 2;
   }
 
-  /** Half for the words that were asked for, half for there being no others. */
   private double likeness(Words title) {
+    return Math.max(likeness(asked, title), WITHOUT_THE_YEAR * likeness(withoutYear, title));
+  }
+
+  /** Half for the words that were asked for, half for there being no others. */
+  private static double likeness(Words asked, Words title) {
     return (asked.shareIn(title) + title.shareIn(asked)) / 2;
   }
 
   private boolean contradicts(Post post) {
     return differs(query.mediaType(), post.mediaType())
-        || differs(query.year(), post.year())
+        || (!isSeries(post) && differs(query.year(), post.year()))
         || query.id().filter(id -> differs(id, post.ids())).isPresent();
+  }
+
+  /** Of a series some state the first year, some that of the season. */
+  private boolean isSeries(Post post) {
+    return query.mediaType() == MediaType.SERIES || post.mediaType() == MediaType.SERIES;
   }
 
   private boolean contradicts(Offer offer) {

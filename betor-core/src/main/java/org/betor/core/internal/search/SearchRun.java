@@ -129,12 +129,16 @@ public final class SearchRun implements Search {
     runs.forEach(run -> run.cutOff(reason));
   }
 
-  /** Durable first, shown then; whether any of it is about what was asked for. */
-  private boolean keep(ProviderInfo provider, Post post) {
+  /** Durable first, shown then; how many of the offers are plainly something else. */
+  private int keep(ProviderInfo provider, Post post) {
     List<Listing> listings =
         post.offers().stream().map(offer -> listing(provider, post, offer)).toList();
     engine.catalog().put(listings.stream().map(SearchRun::change).toList());
-    return listings.stream().filter(listing -> show(provider, listing)).count() > 0;
+    int beside = 0;
+    for (Listing listing : listings) {
+      beside += show(provider, listing) ? 0 : 1;
+    }
+    return beside;
   }
 
   private boolean show(ProviderInfo provider, Listing listing) {
@@ -188,7 +192,7 @@ public final class SearchRun implements Search {
 
   private static CatalogQuery inCatalog(Query query) {
     CatalogQuery.Builder catalog = CatalogQuery.words(query.text());
-    query.year().ifPresent(year -> catalog.years(year, year));
+    query.year().ifPresent(year -> catalog.years(year - 1, year + 1));
     query.season().ifPresent(catalog::season);
     query.id().ifPresent(catalog::id);
     return catalog.build();

@@ -38,6 +38,18 @@ class RelevanceTest {
     "one step beyond S02E03, One Step Beyond",
     "One Step Beyond season 2, One Step Beyond",
     "the it, It",
+    "24 season 1, 24 Horas - 1ª Temporada",
+    "8 1/2, 8½ (1963)",
+    "seven, Se7en",
+    "se7en, Seven",
+    "ocean's 11, Oceans Eleven",
+    "a.i., AI",
+    "ai, A.I. Artificial Intelligence",
+    "七人, 七人の侍",
+    "lodz, Łódź",
+    "Łódź, Lodz",
+    "straße, Strasse",
+    "rocky 4, Rocky IV",
     "1984, 1984",
     "Метрополис, Метрополис 1927",
     "雨月物語, 雨月物語 (1953)",
@@ -84,6 +96,24 @@ class RelevanceTest {
                 Post.at(PAGE, "A Noite dos Mortos-Vivos").build(),
                 Offer.of(named).build()))
         .isPositive();
+  }
+
+  @Test
+  void aYearMayBeAPartOfTheTitle() {
+    Query query = Query.text("blade runner 2049");
+
+    assertThat(worth(query, Post.at(PAGE, "Blade Runner 2049").build()))
+        .isGreaterThan(worth(query, Post.at(PAGE, "Blade Runner").build()));
+    assertThat(worth(Query.text("rocky 4"), Post.at(PAGE, "Rocky IV").build()))
+        .isEqualTo(worth(Query.text("rocky 4"), Post.at(PAGE, "Rocky 4").build()));
+  }
+
+  @Test
+  void aSeasonMayBeYearsYoungerThanItsSeries() {
+    Query query = Query.text("dark").year(2017).season(3);
+    Post third = Post.at(PAGE, "Dark 3ª Temporada").year(2020).mediaType(MediaType.SERIES).build();
+
+    assertThat(worth(query, third)).isPositive();
   }
 
   @Test
