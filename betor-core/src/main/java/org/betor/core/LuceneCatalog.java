@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
@@ -17,8 +18,10 @@ import org.betor.api.model.Viewer;
 import org.betor.api.spi.Catalog;
 import org.betor.api.spi.CatalogQuery;
 import org.betor.api.spi.Change;
+import org.betor.api.spi.Facet;
 import org.betor.api.spi.Hits;
 import org.betor.api.spi.Host;
+import org.betor.api.spi.TitleGroup;
 import org.betor.core.internal.catalog.CatalogReader;
 import org.betor.core.internal.catalog.CatalogWriter;
 import org.betor.core.internal.catalog.IndexFolder;
@@ -63,9 +66,18 @@ public final class LuceneCatalog implements Catalog {
    * @throws UncheckedIOException if it is corrupt, of another version, or out of reach
    */
   public static LuceneCatalog open(Path directory) {
+    return open(directory, (done, all) -> {});
+  }
+
+  /**
+   * Opens the catalogue of a directory like {@link #open(Path)}, and says how far it is while it
+   * brings one of an earlier version up to date.
+   */
+  public static LuceneCatalog open(Path directory, Progress progress) {
     IndexFolder folder = IndexFolder.open(directory);
     CatalogReader reader = new CatalogReader(folder);
-    return new LuceneCatalog(directory, reader, CatalogWriter.open(folder, reader));
+    return new LuceneCatalog(
+        directory, reader, CatalogWriter.open(folder, reader, progress::rebuilt));
   }
 
   @Override
@@ -89,6 +101,21 @@ public final class LuceneCatalog implements Catalog {
   }
 
   @Override
+  public List<TitleGroup> titles(CatalogQuery query, Viewer viewer) {
+    return answer(() -> reader.titles(query, viewer));
+  }
+
+  @Override
+  public List<Facet.Count> count(CatalogQuery query, Facet facet, int limit, Viewer viewer) {
+    return answer(() -> reader.count(query, facet, limit, viewer));
+  }
+
+  @Override
+  public void scan(Consumer<Release> each) {
+    write(() -> reader.scan(each));
+  }
+
+  @Override
   public List<String> suggest(String prefix, int limit, Viewer viewer) {
     return answer(() -> reader.suggest(prefix, limit, viewer));
   }
@@ -101,6 +128,23 @@ public final class LuceneCatalog implements Catalog {
   @Override
   public void remove(Collection<ReleaseKey> keys) {
     write(() -> writer.remove(keys));
+  }
+
+  /**
+   * Reads all that is on the disk, and says what is wrong with it: a line for each problem, with
+   * the key or the file that it is about. Takes about a minute for a million releases; searches go
+   * on, what is put meanwhile is durable and shows later.
+   */
+  public List<String> verify() {
+    return answer(writer::verify);
+  }
+
+  /**
+   * Gives the room of what was removed or replaced back to the disk. Needs as much room again while
+   * it runs. There is no need to call it: the index does this by itself, bit by bit.
+   */
+  public void compact() {
+    write(writer::compact);
   }
 
   /** Waits for what is being written, and ends all threads. Closing again does nothing. */
@@ -148,6 +192,13 @@ public final class LuceneCatalog implements Catalog {
         "the catalogue in %s cannot be read or written (%s): check the disk, then open it again"
             .formatted(directory, reason.getMessage()),
         reason);
+  }
+
+  /** Hears how far a catalogue of an earlier version is on its way to this one. */
+  @FunctionalInterface
+  public interface Progress {
+    /** So many of all records are done; called now and then, on a thread of the catalogue. */
+    void rebuilt(long done, long all);
   }
 
   private interface Answer<T> {

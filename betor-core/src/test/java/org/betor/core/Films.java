@@ -91,7 +91,7 @@ public final class Films {
             List.of(new Contents.File("Sintel/sintel.mkv", 1L << 40), new Contents.File("", 0)),
             NOON.plusMillis(1)),
         new Swarm(Integer.MAX_VALUE, 0, NOON.plusSeconds(1)),
-        new Upload("durian", 7, Instant.MAX));
+        new Upload("durian", 7, List.of("open movie", "curta"), Instant.MAX));
   }
 
   private static TitleId id(TitleId.Authority authority) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LuceneCatalogWriteTest {
-  private static final Viewer ROOT = new Viewer("root", Integer.MAX_VALUE);
+  private static final Viewer ROOT = new Viewer("root", Integer.MAX_VALUE - 1);
 
   @TempDir Path directory;
   private LuceneCatalog catalog;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.Section;
@@ -13,8 +14,10 @@ import org.betor.api.model.Viewer;
 import org.betor.api.spi.Catalog;
 import org.betor.api.spi.CatalogQuery;
 import org.betor.api.spi.Change;
+import org.betor.api.spi.Facet;
 import org.betor.api.spi.Hits;
 import org.betor.api.spi.Host;
+import org.betor.api.spi.TitleGroup;
 
 /**
  * A catalogue for tests that write a lot and look releases up by key: a map, forgotten at the end.
@@ -60,6 +63,21 @@ final class MapCatalog implements Catalog, Catalog.Factory {
   @Override
   public List<ReleaseKey> lacking(Class<? extends Section> section, Instant olderThan, int limit) {
     return List.of();
+  }
+
+  @Override
+  public List<TitleGroup> titles(CatalogQuery query, Viewer viewer) {
+    return List.of();
+  }
+
+  @Override
+  public List<Facet.Count> count(CatalogQuery query, Facet facet, int limit, Viewer viewer) {
+    return List.of();
+  }
+
+  @Override
+  public void scan(Consumer<Release> each) {
+    releases.values().forEach(each);
   }
 
   @Override

@@ -179,9 +179,35 @@ public final class Release {
     return listings().stream().map(Listing::provider).distinct().toList();
   }
 
-  /** The least access level of its viewers. */
+  /** What it is filed under, by sites and uploaders, each once. */
+  public List<String> tags() {
+    return Stream.concat(
+            listings().stream().flatMap(listing -> listing.post().genres().stream()),
+            find(Upload.class).stream().flatMap(upload -> upload.tags().stream()))
+        .distinct()
+        .toList();
+  }
+
+  /** The least access level of its viewers; a blocked release has none. */
   public int level() {
-    return find(Upload.class).map(Upload::level).orElse(0);
+    return isBlocked() ? Integer.MAX_VALUE : find(Upload.class).map(Upload::level).orElse(0);
+  }
+
+  /** Whether it shows to nobody. */
+  public boolean isBlocked() {
+    return find(Block.class).filter(Block::inForce).isPresent();
+  }
+
+  /**
+   * Names the film or series, so that releases of the same one have the same name: an id where one
+   * is known, else the title without case and accents, and the year.
+   */
+  public String work() {
+    return ids().stream()
+        .min(Comparator.comparing(TitleId::authority).thenComparing(TitleId::value))
+        .map(TitleId::toString)
+        .orElseGet(
+            () -> Wording.folded(title()) + (year().isPresent() ? " " + year().getAsInt() : ""));
   }
 
   @Override

@@ -13,10 +13,15 @@ public record Viewer(String id, int level) {
   /**
    * Checks.
    *
-   * @throws IllegalArgumentException if the level is negative
+   * @throws IllegalArgumentException if the level is negative, or {@link Integer#MAX_VALUE}
    */
   public Viewer {
-    if (level < 0) {
+    checkLevel(level);
+  }
+
+  /** The largest number is the level of what is blocked. */
+  static void checkLevel(int level) {
+    if (level < 0 || level == Integer.MAX_VALUE) {
       throw new IllegalArgumentException("an access level is 0 or more, got " + level);
     }
   }

@@ -1,9 +1,12 @@
 package org.betor.api.model;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Text from outside, made fit to keep: one line, no control characters, bounded. */
 final class Wording {
@@ -11,6 +14,8 @@ final class Wording {
   static final int LINE = 500;
 
   private static final int MAX_ITEMS = 100;
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Wording() {}
 
@@ -29,6 +34,12 @@ final class Wording {
     boolean halfLetter =
         !line.isEmpty() && Character.isHighSurrogate(line.charAt(line.length() - 1));
     return line.substring(0, halfLetter ? line.length() - 1 : line.length());
+  }
+
+  /** Lower case, without accents, only letters and digits with single blanks between words. */
+  static String folded(String text) {
+    String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    return BETWEEN_WORDS.matcher(MARKS.matcher(plain).replaceAll("")).replaceAll(" ").strip();
   }
 
   static List<String> lines(Collection<String> texts) {

@@ -1,10 +1,13 @@
 package org.betor.api.spi;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.betor.api.model.Language;
 import org.betor.api.model.MediaType;
 import org.betor.api.model.Quality.Resolution;
+import org.betor.api.model.Quality.Source;
 import org.betor.api.model.TitleId;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +74,41 @@ public final class CatalogQuery {
     return facts.season == null ? OptionalInt.empty() : OptionalInt.of(facts.season);
   }
 
+  /** An episode that the release has; also a pack of the whole season. */
+  public OptionalInt episode() {
+    return facts.episode == null ? OptionalInt.empty() : OptionalInt.of(facts.episode);
+  }
+
+  /** Where the picture was taken from. */
+  public Optional<Source> source() {
+    return Optional.ofNullable(facts.source);
+  }
+
+  /** What it is filed under. */
+  public Optional<String> tag() {
+    return Optional.ofNullable(facts.tag);
+  }
+
+  /** The least number of seeders. */
+  public OptionalInt seeders() {
+    return facts.seeders == null ? OptionalInt.empty() : OptionalInt.of(facts.seeders);
+  }
+
+  /** The smallest size in bytes. */
+  public OptionalLong fromBytes() {
+    return facts.fromBytes == null ? OptionalLong.empty() : OptionalLong.of(facts.fromBytes);
+  }
+
+  /** The largest size in bytes. */
+  public OptionalLong toBytes() {
+    return facts.toBytes == null ? OptionalLong.empty() : OptionalLong.of(facts.toBytes);
+  }
+
+  /** The cursor of the page to give. */
+  public Optional<String> after() {
+    return Optional.ofNullable(facts.after);
+  }
+
   /** In which order. */
   public Sort sort() {
     return facts.sort;
@@ -91,7 +129,13 @@ public final class CatalogQuery {
     /** The best match first; the newest first where there are no words. */
     RELEVANCE,
     /** The last seen first. */
-    NEWEST
+    NEWEST,
+    /** The most seeders first; what nobody counted last. */
+    SEEDERS,
+    /** The largest first; what has no stated size last. */
+    SIZE,
+    /** The latest year first; what has no stated year last. */
+    YEAR
   }
 
   /** Collects words and filters. */
@@ -107,6 +151,13 @@ public final class CatalogQuery {
     private @Nullable String provider;
     private @Nullable TitleId id;
     private @Nullable Integer season;
+    private @Nullable Integer episode;
+    private @Nullable Source source;
+    private @Nullable String tag;
+    private @Nullable Integer seeders;
+    private @Nullable Long fromBytes;
+    private @Nullable Long toBytes;
+    private @Nullable String after;
     private Sort sort = Sort.RELEVANCE;
     private int offset;
     private int limit = 25;
@@ -125,6 +176,13 @@ public final class CatalogQuery {
       provider = other.provider;
       id = other.id;
       season = other.season;
+      episode = other.episode;
+      source = other.source;
+      tag = other.tag;
+      seeders = other.seeders;
+      fromBytes = other.fromBytes;
+      toBytes = other.toBytes;
+      after = other.after;
       sort = other.sort;
       offset = other.offset;
       limit = other.limit;
@@ -176,6 +234,51 @@ public final class CatalogQuery {
       return this;
     }
 
+    /** An episode of a season that the release has, by itself or in a pack. */
+    public Builder episode(int season, int episode) {
+      this.season = season;
+      this.episode = episode;
+      return this;
+    }
+
+    /** Where the picture was taken from. */
+    public Builder source(Source source) {
+      this.source = source;
+      return this;
+    }
+
+    /** What it is filed under, in either case. */
+    public Builder tag(String tag) {
+      this.tag = tag.strip().toLowerCase(Locale.ROOT);
+      return this;
+    }
+
+    /** The least number of seeders, from 0; what nobody counted is left out. */
+    public Builder seeders(int seeders) {
+      this.seeders = seeders;
+      return this;
+    }
+
+    /** The smallest and the largest size in bytes; what has no stated size is left out. */
+    public Builder size(long fromBytes, long toBytes) {
+      if (fromBytes > toBytes) {
+        throw new IllegalArgumentException("sizes go up, got " + fromBytes + " to " + toBytes);
+      }
+      this.fromBytes = fromBytes;
+      this.toBytes = toBytes;
+      return this;
+    }
+
+    /**
+     * Goes on where the page ended whose {@link Hits#next} this is: for the same words, filters and
+     * order, and without an offset. This way there is no end at 10,000. What is written meanwhile
+     * may show or not; where the order is by relevance it may also move others.
+     */
+    public Builder after(String cursor) {
+      this.after = cursor;
+      return this;
+    }
+
     /** In which order; by relevance unless set. */
     public Builder sort(Sort sort) {
       this.sort = sort;
@@ -197,9 +300,13 @@ public final class CatalogQuery {
     /**
      * The query.
      *
-     * @throws IllegalArgumentException if it reaches past the first 10,000
+     * @throws IllegalArgumentException if it reaches past the first 10,000, or has both a cursor
+     *     and an offset
      */
     public CatalogQuery build() {
+      if (after != null && offset > 0) {
+        throw new IllegalArgumentException("a cursor and an offset of " + offset + ": choose one");
+      }
       if (offset + limit > LAST) {
         throw new IllegalArgumentException(
             "only the first %d can be paged through, got offset %d and limit %d"

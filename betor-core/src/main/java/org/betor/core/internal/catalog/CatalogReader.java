@@ -5,29 +5,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits.Relation;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.Section;
 import org.betor.api.model.Viewer;
 import org.betor.api.spi.CatalogQuery;
+import org.betor.api.spi.Facet;
 import org.betor.api.spi.Hits;
+import org.betor.api.spi.TitleGroup;
 
 /** Finds releases in an index, as far as it was refreshed. Safe for use by several threads. */
 public final class CatalogReader {
-  /** Totals are exact up to here; further than this nobody can page. */
-  private static final int COUNTED = 10_000;
-
   /** Titles are suggested from so many releases, the newest. */
   private static final int SUGGESTING = 200;
 
@@ -40,25 +36,22 @@ public final class CatalogReader {
 
   public Optional<Release> find(ReleaseKey key, Viewer viewer) throws IOException {
     return searching(
-        searcher -> {
-          TopDocs found = searcher.search(new TermQuery(ReleaseDocument.term(key)), 1);
-          return releases(searcher, found, 0).stream()
-              .filter(release -> release.level() <= viewer.level())
-              .findFirst();
-        });
+        searcher ->
+            Keys.release(searcher, key).filter(release -> release.level() <= viewer.level()));
   }
 
   public Hits search(CatalogQuery query, Viewer viewer) throws IOException {
-    Query matching = ReleaseQuery.of(query, analyzer.words(query.words()), viewer);
-    return searching(
-        searcher -> {
-          int last = query.offset() + query.limit();
-          TopFieldDocs found = top(searcher, matching, last, ReleaseQuery.sort(query));
-          return new Hits(
-              releases(searcher, found, query.offset()),
-              found.totalHits.value,
-              found.totalHits.relation == Relation.EQUAL_TO);
-        });
+    return searching(searcher -> finder(searcher, query, viewer).hits());
+  }
+
+  public List<TitleGroup> titles(CatalogQuery query, Viewer viewer) throws IOException {
+    return searching(searcher -> finder(searcher, query, viewer).titles());
+  }
+
+  public List<Facet.Count> count(CatalogQuery query, Facet facet, int limit, Viewer viewer)
+      throws IOException {
+    checkLimit(limit);
+    return searching(searcher -> finder(searcher, query, viewer).count(facet, limit));
   }
 
   public List<String> suggest(String prefix, int limit, Viewer viewer) throws IOException {
@@ -67,12 +60,12 @@ public final class CatalogReader {
     if (typed.isEmpty()) {
       return List.of();
     }
-    Suggestions suggestions = new Suggestions(typed, analyzer);
+    Query matching =
+        ReleaseQuery.visible(viewer).add(WordQuery.of(Finder.counted(typed)), Occur.FILTER).build();
+    Suggestions suggestions = new Suggestions(Finder.counted(typed), analyzer);
     return searching(
         searcher -> {
-          Query matching = ReleaseQuery.of(typed, viewer);
-          for (ScoreDoc found :
-              top(searcher, matching, SUGGESTING, ReleaseQuery.NEWEST).scoreDocs) {
+          for (ScoreDoc found : top(searcher, matching, SUGGESTING, Order.NEWEST)) {
             suggestions.addTitles(searcher, found.doc);
           }
           return suggestions.best(limit);
@@ -85,43 +78,33 @@ public final class CatalogReader {
     SectionKind kind = SectionKind.of(section);
     return searching(
         searcher -> {
+          List<ReleaseKey> keys = new ArrayList<>();
           Query lacking = ReleaseQuery.lacking(kind, olderThan);
-          TopDocs found = top(searcher, lacking, limit, ReleaseQuery.oldest(kind));
-          return releases(searcher, found, 0).stream().map(Release::key).toList();
+          for (ScoreDoc found : top(searcher, lacking, limit, Order.oldest(kind))) {
+            Records.find(searcher, found.doc).map(Release::key).ifPresent(keys::add);
+          }
+          return keys;
         });
   }
 
-  /**
-   * The release of that key, whoever looks.
-   *
-   * @throws IllegalArgumentException if its record cannot be read
-   */
-  Optional<Release> get(ReleaseKey key) throws IOException {
-    return searching(
+  public void scan(Consumer<Release> each) throws IOException {
+    searching(
         searcher -> {
-          ScoreDoc[] found = searcher.search(new TermQuery(ReleaseDocument.term(key)), 1).scoreDocs;
-          return found.length == 0
-              ? Optional.empty()
-              : Optional.of(Records.get(searcher, found[0].doc));
+          Scan.of(searcher, each);
+          return true;
         });
   }
 
-  private static TopFieldDocs top(IndexSearcher searcher, Query query, int limit, Sort sort)
-      throws IOException {
-    int wanted = Math.min(limit, Math.max(1, searcher.getIndexReader().maxDoc()));
-    return searcher.search(query, new TopFieldCollectorManager(sort, wanted, COUNTED));
+  private Finder finder(IndexSearcher searcher, CatalogQuery query, Viewer viewer) {
+    return new Finder(searcher, query, analyzer.words(query.words()), viewer);
   }
 
-  private static List<Release> releases(IndexSearcher searcher, TopDocs found, int offset)
+  private static ScoreDoc[] top(IndexSearcher searcher, Query query, int limit, Sort order)
       throws IOException {
-    List<Release> releases = new ArrayList<>();
-    for (int i = offset; i < found.scoreDocs.length; i++) {
-      Records.find(searcher, found.scoreDocs[i].doc).ifPresent(releases::add);
-    }
-    return releases;
+    return Top.of(searcher, query, order, limit, null, 1).scoreDocs;
   }
 
-  private <T> T searching(Search<T> search) throws IOException {
+  <T> T searching(Search<T> search) throws IOException {
     SearcherManager searchers = folder.searchers();
     try {
       return searching(searchers, search);
@@ -148,7 +131,7 @@ public final class CatalogReader {
     }
   }
 
-  private interface Search<T> {
+  interface Search<T> {
     T in(IndexSearcher searcher) throws IOException;
   }
 }

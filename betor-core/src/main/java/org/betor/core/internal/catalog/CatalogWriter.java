@@ -30,10 +30,14 @@ public final class CatalogWriter implements Closeable {
   }
 
   /** Brings into the index what an earlier run wrote and did not commit. */
-  public static CatalogWriter open(IndexFolder folder, CatalogReader reader) {
+  public static CatalogWriter open(
+      IndexFolder folder, CatalogReader reader, Rebuild.Progress progress) {
     try {
-      ChangeLog log = ChangeLog.open(folder.path());
+      ChangeLog log = ChangeLog.open(folder.path(), folder.version().log());
       Indexer indexer = new Indexer(folder, reader, log);
+      if (folder.version().isOutdated()) {
+        indexer.rebuild(progress);
+      }
       if (!log.isEmpty()) {
         indexer.catchUp(log.next());
       }
@@ -56,6 +60,18 @@ public final class CatalogWriter implements Closeable {
 
   public void refresh() throws IOException {
     indexer.refresh();
+  }
+
+  /** Merges the index into as few files as it needs. */
+  public void compact() throws IOException {
+    indexer.merge();
+    thread.run(() -> indexer.commit(log.next()));
+  }
+
+  /** Commits, and says what is wrong with what is on the disk. */
+  public List<String> verify() throws IOException {
+    thread.run(() -> indexer.commit(log.next()));
+    return indexer.inspect();
   }
 
   /** Closes the index too. */
@@ -90,7 +106,7 @@ public final class CatalogWriter implements Closeable {
   private void makeDurable() throws IOException {
     try {
       log.force();
-      indexer.add(appended);
+      indexer.add(appended, log.end());
     } finally {
       appended.clear();
     }

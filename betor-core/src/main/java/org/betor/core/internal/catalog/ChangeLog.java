@@ -32,6 +32,7 @@ final class ChangeLog implements Closeable {
   private static final int HEAD_BYTES = 2 * Integer.BYTES;
 
   private final Path directory;
+  private volatile long forgotten;
   private @Nullable FileChannel channel;
   private long number;
   private long durable;
@@ -41,10 +42,23 @@ final class ChangeLog implements Closeable {
     this.number = number;
   }
 
-  /** Opens the log of a directory; the first entry begins a new file. */
-  static ChangeLog open(Path directory) throws IOException {
-    List<Long> numbers = numbers(directory);
-    return new ChangeLog(directory, numbers.isEmpty() ? 1 : numbers.get(numbers.size() - 1) + 1);
+  /**
+   * Opens the log of a directory; the first entry begins a new file.
+   *
+   * @param committed the number of the last file that the index holds; 0 if there is none
+   */
+  static ChangeLog open(Path directory, long committed) throws IOException {
+    long last = numbers(directory).stream().reduce(committed, Math::max);
+    ChangeLog log = new ChangeLog(directory, last + 1);
+    log.forget(committed);
+    return log;
+  }
+
+  /** Where the log ends, as far as it is durable. */
+  Position end() {
+    return channel == null
+        ? new Position(number - 1, Long.MAX_VALUE)
+        : new Position(number, durable);
   }
 
   /** Appends an entry, or nothing. It is durable after the next {@link #force}. */
@@ -88,6 +102,7 @@ final class ChangeLog implements Closeable {
 
   /** Deletes the files up to that number: the index holds what they say. */
   void forget(long last) throws IOException {
+    forgotten = Math.max(forgotten, last);
     for (long each : numbers(directory)) {
       if (each <= last) {
         Files.deleteIfExists(file(directory, each));
@@ -95,10 +110,14 @@ final class ChangeLog implements Closeable {
     }
   }
 
-  /** Hands over all entries in the order in which they were made. */
-  void replay(Reader reader) throws IOException {
+  /** Hands over all entries up to a position, in the order in which they were made. */
+  void replay(Position end, Reader reader) throws IOException {
     for (long each : numbers(directory)) {
-      replay(file(directory, each), reader);
+      if (each > forgotten && each <= end.file()) {
+        Path file = file(directory, each);
+        long all = Files.size(file);
+        replay(file, each < end.file() ? all : Math.min(all, end.bytes()), reader);
+      }
     }
   }
 
@@ -143,8 +162,8 @@ final class ChangeLog implements Closeable {
     }
   }
 
-  private static void replay(Path file, Reader reader) throws IOException {
-    long left = Files.size(file);
+  private static void replay(Path file, long bytes, Reader reader) throws IOException {
+    long left = bytes;
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       while (left > 0) {
@@ -218,6 +237,14 @@ final class ChangeLog implements Closeable {
   private static Logger log() {
     return LoggerFactory.getLogger(ChangeLog.class); // loads slowly, and is seldom needed
   }
+
+  /**
+   * A place in the log.
+   *
+   * @param file the number of a file
+   * @param bytes so many bytes of it come before
+   */
+  record Position(long file, long bytes) {}
 
   interface Reader {
     void read(byte[] entry) throws IOException;

@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 public final class IndexFolder implements Closeable {
   private final LockedDirectory directory;
   private final Path path;
+  private final IndexVersion version;
   private volatile SearcherManager searchers;
   private @Nullable IndexWriter writer;
 
   private IndexFolder(Path path, LockedDirectory directory) throws IOException {
     this.path = path;
     this.directory = directory;
+    this.version = IndexVersion.read(directory);
+    version.checkReadable(path);
     if (!DirectoryReader.indexExists(directory)) {
       begin();
     }
-    this.searchers = new SearcherManager(directory, null);
+    this.searchers = new SearcherManager(directory, new Searchers());
   }
 
   /**
@@ -62,20 +70,38 @@ public final class IndexFolder implements Closeable {
     return path;
   }
 
+  /** What its last commit said of itself when it was opened. */
+  IndexVersion version() {
+    return version;
+  }
+
+  Directory directory() {
+    return directory;
+  }
+
   /**
    * The writer; what it writes is found after the searchers' next refresh. It takes a hundred
    * milliseconds to load and open, so that happens only when somebody writes. Not for use by
    * several threads.
    */
   IndexWriter writer() throws IOException {
-    if (writer == null) {
-      IndexWriter opened = newWriter();
-      SearcherManager before = searchers;
-      searchers = new SearcherManager(opened, null);
-      writer = opened;
-      before.close();
-    }
-    return writer;
+    return writer == null ? opened(OpenMode.CREATE_OR_APPEND) : writer;
+  }
+
+  /**
+   * A writer of an index without releases, which takes the old one's place when it is committed.
+   */
+  IndexWriter beginAnew() throws IOException {
+    return opened(OpenMode.CREATE);
+  }
+
+  private IndexWriter opened(OpenMode mode) throws IOException {
+    IndexWriter opened = newWriter(mode);
+    SearcherManager before = searchers;
+    searchers = new SearcherManager(opened, new Searchers());
+    writer = opened;
+    before.close();
+    return opened;
   }
 
   /** Gives up what was not committed; the next writer starts from the last commit. */
@@ -90,7 +116,7 @@ public final class IndexFolder implements Closeable {
     return searchers;
   }
 
-  /** Waits for merges that still run. */
+  /** Gives up what was not committed. */
   @Override
   public void close() throws IOException {
     IOUtils.close(searchers, writer, directory);
@@ -98,14 +124,20 @@ public final class IndexFolder implements Closeable {
 
   /** Commits an index without releases, so that there is one even if nothing is ever put. */
   private void begin() throws IOException {
-    try (IndexWriter first = newWriter()) {
+    try (IndexWriter first = newWriter(OpenMode.CREATE)) {
+      IndexVersion.set(first, 0);
       first.commit();
     }
   }
 
-  private IndexWriter newWriter() throws IOException {
+  private IndexWriter newWriter(OpenMode mode) throws IOException {
     return new IndexWriter(
-        directory, new IndexWriterConfig(new WordAnalyzer()).setIndexSort(ReleaseQuery.NEWEST));
+        directory,
+        new IndexWriterConfig(new WordAnalyzer())
+            .setOpenMode(mode)
+            .setSimilarity(new WordSimilarity())
+            .setCommitOnClose(false)
+            .setIndexSort(Order.NEWEST));
   }
 
   private static IndexFolder open(Path path, LockedDirectory directory) throws IOException {
@@ -122,6 +154,15 @@ public final class IndexFolder implements Closeable {
       thread.join();
     } catch (InterruptedException early) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static final class Searchers extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(new WordSimilarity());
+      return searcher;
     }
   }
 }

@@ -5,45 +5,49 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.Section;
 import org.betor.core.internal.catalog.LogEntry.Part;
 
-/**
- * All that a batch writes of one release.
- *
- * @param anew whether the release is removed first
- * @param parts what is written then
- */
-record Merge(ReleaseKey key, boolean anew, List<Part> parts) {
+/** All that a batch writes under one key. */
+record Merge(ReleaseKey key, List<Part> parts) {
 
   static Collection<Merge> of(List<Part> batch) {
     Map<ReleaseKey, Merge> merges = new LinkedHashMap<>();
     for (Part part : batch) {
       merges
-          .computeIfAbsent(part.release().key(), key -> new Merge(key, false, new ArrayList<>()))
+          .computeIfAbsent(part.release().key(), key -> new Merge(key, new ArrayList<>()))
           .parts
           .add(part);
-      if (part.removes()) {
-        merges.put(part.release().key(), new Merge(part.release().key(), true, new ArrayList<>()));
-      }
     }
     return merges.values();
   }
 
-  /** The release as it is after this, if there was none before. */
-  Part alone() {
-    return parts.size() == 1 ? parts.get(0) : Part.of(Release.of(key).with(sections()));
+  /** A batch in pieces that only put, or only remove, in their order. */
+  static List<List<Part>> pieces(List<Part> batch) {
+    List<List<Part>> pieces = new ArrayList<>();
+    for (int from = 0; from < batch.size(); ) {
+      int to = from + 1;
+      while (to < batch.size() && batch.get(to).removes() == batch.get(from).removes()) {
+        to++;
+      }
+      pieces.add(batch.subList(from, to));
+      from = to;
+    }
+    return pieces;
   }
 
-  /** The release as it is after this. */
-  Part onto(Optional<Release> current) {
-    return current
-        .filter(release -> !release.sections().isEmpty())
-        .map(release -> Part.of(release.with(sections())))
-        .orElseGet(this::alone);
+  /** What is written under the key when this is, too. */
+  Release onto(Release own) {
+    return own.sections().isEmpty() && parts.size() == 1
+        ? parts.get(0).release()
+        : own.with(sections());
+  }
+
+  /** The record of what this gave, which may be at hand. */
+  byte[] json(Release own) {
+    return parts.get(0).release().equals(own) ? parts.get(0).json() : ReleaseJson.write(own);
   }
 
   private List<Section> sections() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,8 +20,14 @@ final class Records {
 
   /** The release of a document; empty, with a line in the log, if its record cannot be read. */
   static Optional<Release> find(IndexSearcher searcher, int document) throws IOException {
+    LeafReaderContext leaf = leaf(searcher, document);
+    return find(leaf.reader(), document - leaf.docBase);
+  }
+
+  /** The release of a segment's document; empty, with a line in the log, if it is unreadable. */
+  static Optional<Release> find(LeafReader segment, int document) throws IOException {
     try {
-      return Optional.of(get(searcher, document));
+      return Optional.of(get(segment, document));
     } catch (IllegalArgumentException reason) {
       Logger log = LoggerFactory.getLogger(Records.class); // loads slowly, and is seldom needed
       log.warn("Skipped a release whose record cannot be read: {}", reason.getMessage());
@@ -29,18 +36,46 @@ final class Records {
   }
 
   /**
-   * The release of a document.
+   * What is held under a document's key.
    *
-   * @throws IllegalArgumentException if its record cannot be read
+   * @throws IllegalArgumentException if a record cannot be read
    */
-  static Release get(IndexSearcher searcher, int document) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    BinaryDocValues records = DocValues.getBinary(leaf.reader(), ReleaseDocument.RECORD);
-    if (!records.advanceExact(document - leaf.docBase)) {
-      throw new IllegalArgumentException("there is none");
+  static Holding holding(IndexSearcher searcher, int document) throws IOException {
+    LeafReaderContext leaf = leaf(searcher, document);
+    int inLeaf = document - leaf.docBase;
+    Release record = get(leaf.reader(), inLeaf);
+    Release own = own(leaf.reader(), inLeaf).orElse(record);
+    boolean alias = own.equals(record) && Holding.sameAs(own).isPresent();
+    return alias ? Holding.alias(own) : new Holding(own, record);
+  }
+
+  /**
+   * What people see of a segment's document; of an alias, what was written under its key.
+   *
+   * @throws IllegalArgumentException if the record cannot be read
+   */
+  static Release get(LeafReader segment, int document) throws IOException {
+    return read(segment, ReleaseDocument.RECORD, document)
+        .orElseThrow(() -> new IllegalArgumentException("there is none"));
+  }
+
+  /** What was written under a document's key, if that is not its whole release. */
+  static Optional<Release> own(LeafReader segment, int document) throws IOException {
+    return read(segment, ReleaseDocument.OWN, document);
+  }
+
+  private static Optional<Release> read(LeafReader segment, String field, int document)
+      throws IOException {
+    BinaryDocValues records = DocValues.getBinary(segment, field);
+    if (!records.advanceExact(document)) {
+      return Optional.empty();
     }
     BytesRef record = records.binaryValue();
-    return ReleaseJson.read(record.bytes, record.offset, record.length);
+    return Optional.of(PackedJson.read(record));
+  }
+
+  private static LeafReaderContext leaf(IndexSearcher searcher, int document) {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(document, leaves));
   }
 }

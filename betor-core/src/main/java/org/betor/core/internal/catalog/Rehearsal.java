@@ -2,6 +2,7 @@ package org.betor.core.internal.catalog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.Release;
 import org.betor.api.model.Viewer;
 import org.betor.api.spi.CatalogQuery;
@@ -36,8 +37,10 @@ final class Rehearsal {
   static Release release() {
     try (WordAnalyzer analyzer = new WordAnalyzer()) {
       CatalogQuery query = CatalogQuery.words("a sintel").build();
-      ReleaseQuery.of(query, analyzer.words(query.words()), Viewer.ANYONE);
-      return ReleaseJson.read(RECORD, 0, RECORD.length);
+      ReleaseQuery.filters(query, Viewer.ANYONE).build();
+      WordQuery.of(analyzer.words(query.words()));
+      Order.of(query);
+      return PackedJson.read(new BytesRef(PackedJson.of(RECORD)));
     }
   }
 }

@@ -10,26 +10,33 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
-import org.betor.api.model.Contents;
 import org.betor.api.model.Language;
-import org.betor.api.model.Link;
-import org.betor.api.model.Listing;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.Section;
 import org.betor.api.model.TitleId;
-import org.betor.api.model.TitleMatch;
+import org.betor.api.spi.Facet;
 
-/** A release as a Lucene document. The record is the truth; the other fields only find it. */
+/**
+ * A release as a Lucene document. The records are the truth; the other fields only find them, and
+ * {@link IndexVersion#CURRENT} goes up when they change.
+ */
 final class ReleaseDocument {
+  /** What readers are given; for an alias, what was written under its key. */
   static final String RECORD = "record";
+
+  /** What was written under this very key, where others lead to the release as well. */
+  static final String OWN = "own";
+
   static final String WORDS = "words";
 
   /** Titles as people write them, one on each line. */
@@ -38,39 +45,72 @@ final class ReleaseDocument {
   static final String TYPE = "type";
   static final String LANGUAGE = "language";
   static final String RESOLUTION = "resolution";
+  static final String SOURCE = "source";
   static final String PROVIDER = "provider";
+  static final String TAG = "tag";
   static final String ID = "id";
   static final String SEASON = "season";
+
+  /** Numbers of episodes, or {@link #WHOLE}. */
+  static final String EPISODE = "episode";
+
+  static final String WHOLE = "whole";
   static final String YEAR = "year";
+  static final String SEEDERS = "seeders";
+  static final String SIZE = "size";
+
+  /** The least level of its viewers. An alias has none, and so nobody finds it. */
   static final String LEVEL = "level";
+
+  /** The hash of the film or series, by which releases are grouped. */
+  static final String WORK = "work";
 
   /** When the newest section was seen, in nanoseconds since 1970. */
   static final String SEEN = "seen";
 
-  private static final String KEY = "key";
-  private static final FieldType WORDS_TYPE = wordsType();
+  /** A number of its own for each release: the end of every order. */
+  static final String TIE = "tie";
 
-  /** Longer names are cut: who means to be found says it sooner. */
-  private static final int MAX_NAME = 500;
+  /** The key that an alias is another name of. */
+  static final String SAME_AS = "same";
+
+  /** Says of a release that its info-hash is not known. */
+  static final String HASHLESS = "hashless";
+
+  static final String KEY = "key";
+  private static final FieldType WORDS_TYPE = wordsType();
 
   /** Lucene refuses terms over 32,766 bytes; nobody filters by values that long. */
   private static final int MAX_KEYWORD = 4_096;
 
   private ReleaseDocument() {}
 
-  /** The document of a release that has that record. */
-  static Document of(Release release, byte[] record) {
+  /** The document of what is held under a key. */
+  static Document of(Holding holding, byte[] json) {
     Document document = new Document();
-    keyword(document, KEY, release.key().value());
-    document.add(new BinaryDocValuesField(RECORD, new BytesRef(record)));
-    document.add(new IntPoint(LEVEL, release.level()));
-    addTimes(document, release);
-    addWords(document, release);
-    addFilters(document, release);
+    keyword(document, KEY, holding.key().value());
+    document.add(new NumericDocValuesField(TIE, KeyHash.of(holding.key().value())));
+    binary(document, RECORD, PackedJson.of(json));
+    holding.sameAs().ifPresent(key -> keyword(document, SAME_AS, key.value()));
+    if (!holding.whole().sections().isEmpty()) {
+      if (!holding.isPlain()) {
+        binary(document, OWN, PackedJson.of(ReleaseJson.write(holding.own())));
+      }
+      addFields(document, holding.whole());
+    }
     return document;
   }
 
-  /** Names the one document of a release. */
+  /** The document of a record that cannot be read: it is kept, and found by its key only. */
+  static Document unreadable(String key, BytesRef record) {
+    Document document = new Document();
+    keyword(document, KEY, key);
+    document.add(new NumericDocValuesField(TIE, KeyHash.of(key)));
+    document.add(new BinaryDocValuesField(RECORD, record));
+    return document;
+  }
+
+  /** Names the one document of a key. */
   static Term term(ReleaseKey key) {
     return new Term(KEY, key.value());
   }
@@ -90,6 +130,21 @@ final class ReleaseDocument {
     }
   }
 
+  private static void addFields(Document document, Release release) {
+    document.add(new IntPoint(LEVEL, release.level()));
+    document.add(new NumericDocValuesField(WORK, KeyHash.of(release.work())));
+    if (release.infoHash().isEmpty()) {
+      keyword(document, HASHLESS, "");
+    }
+    addTimes(document, release);
+    ReleaseWords.of(release).forEach(words -> document.add(new Field(WORDS, words, WORDS_TYPE)));
+    String titles = ReleaseWords.titles(release).collect(joining("\n"));
+    document.add(new BinaryDocValuesField(TITLES, new BytesRef(titles)));
+    addFilters(document, release);
+    addNumbers(document, release);
+    addFacets(document, release);
+  }
+
   private static void addTimes(Document document, Release release) {
     newest(release.sections().stream())
         .ifPresent(seen -> document.add(new NumericDocValuesField(SEEN, nanos(seen))));
@@ -103,55 +158,40 @@ final class ReleaseDocument {
     return sections.map(Section::seen).max(Comparator.naturalOrder());
   }
 
-  private static void addWords(Document document, Release release) {
-    Stream.concat(
-            release.listings().stream().flatMap(ReleaseDocument::words),
-            Stream.concat(
-                release.find(TitleMatch.class).stream().map(TitleMatch::title),
-                release.find(Contents.class).stream().map(Contents::name)))
-        .distinct()
-        .forEach(words -> document.add(new Field(WORDS, words, WORDS_TYPE)));
-    String titles = titles(release).distinct().collect(joining("\n"));
-    document.add(new BinaryDocValuesField(TITLES, new BytesRef(titles)));
-  }
-
-  private static Stream<String> words(Listing listing) {
-    Stream<String> name =
-        listing.offer().link() instanceof Link.Magnet magnet
-            ? magnet.magnet().name().stream()
-            : Stream.empty();
-    return Stream.of(
-            titles(listing),
-            Stream.of(listing.post().heading()),
-            listing.post().genres().stream(),
-            name.map(text -> text.substring(0, Math.min(MAX_NAME, text.length()))))
-        .flatMap(texts -> texts);
-  }
-
-  /** What may be suggested: titles, and the headings of pages only where there is no title. */
-  private static Stream<String> titles(Release release) {
-    return Stream.concat(
-            Stream.of(release.title()),
-            release.listings().stream().flatMap(ReleaseDocument::titles))
-        .filter(title -> !title.equals(release.key().value()));
-  }
-
-  private static Stream<String> titles(Listing listing) {
-    return Stream.concat(
-        listing.post().translatedTitle().stream(), listing.post().originalTitle().stream());
-  }
-
   private static void addFilters(Document document, Release release) {
     keyword(document, TYPE, release.mediaType().name());
     keyword(document, RESOLUTION, release.quality().resolution().name());
+    keyword(document, SOURCE, release.quality().source().name());
     release.providers().forEach(provider -> keyword(document, PROVIDER, provider));
+    FacetValues.tags(release).forEach(tag -> keyword(document, TAG, tag));
     release.ids().stream().map(TitleId::toString).forEach(id -> keyword(document, ID, id));
     release.audio().stream()
         .flatMap(ReleaseDocument::tags)
         .distinct()
         .forEach(tag -> keyword(document, LANGUAGE, tag));
     release.episodes().seasons().forEach(season -> keyword(document, SEASON, "" + season));
-    release.year().ifPresent(year -> document.add(new IntPoint(YEAR, year)));
+    release.episodes().numbers().forEach(number -> keyword(document, EPISODE, "" + number));
+    if (!release.episodes().seasons().isEmpty() && release.episodes().numbers().isEmpty()) {
+      keyword(document, EPISODE, WHOLE);
+    }
+  }
+
+  private static void addNumbers(Document document, Release release) {
+    release.year().ifPresent(year -> document.add(new IntField(YEAR, year, Field.Store.NO)));
+    release
+        .seeders()
+        .ifPresent(peers -> document.add(new IntField(SEEDERS, peers, Field.Store.NO)));
+    release.sizeBytes().ifPresent(size -> document.add(new LongField(SIZE, size, Field.Store.NO)));
+  }
+
+  private static void addFacets(Document document, Release release) {
+    for (Facet facet : Facet.values()) {
+      FacetValues.of(release, facet)
+          .filter(value -> value.length() <= MAX_KEYWORD)
+          .map(BytesRef::new)
+          .map(value -> new SortedSetDocValuesField(FacetValues.field(facet), value))
+          .forEach(document::add);
+    }
   }
 
   /** The tag, and the bare language before its country. */
@@ -163,6 +203,10 @@ final class ReleaseDocument {
     if (value.length() <= MAX_KEYWORD) {
       document.add(new StringField(field, value, Field.Store.NO));
     }
+  }
+
+  private static void binary(Document document, String field, byte[] bytes) {
+    document.add(new BinaryDocValuesField(field, new BytesRef(bytes)));
   }
 
   private static FieldType wordsType() {

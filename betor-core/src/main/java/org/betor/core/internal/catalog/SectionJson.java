@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.betor.api.model.Block;
 import org.betor.api.model.Contents;
+import org.betor.api.model.Identity;
+import org.betor.api.model.InfoHash;
 import org.betor.api.model.Listing;
 import org.betor.api.model.Section;
 import org.betor.api.model.Swarm;
@@ -36,7 +39,13 @@ final class SectionJson {
     } else if (section instanceof Swarm swarm) {
       json.put("seeders", swarm.seeders()).put("leechers", swarm.leechers());
     } else if (section instanceof Upload upload) {
-      json.put("uploader", upload.uploader()).put("level", upload.level());
+      json.put("uploader", upload.uploader())
+          .put("level", upload.level())
+          .put("tags", upload.tags());
+    } else if (section instanceof Identity identity) {
+      json.put("hash", identity.infoHash().hex());
+    } else if (section instanceof Block block) {
+      json.put("reason", block.reason());
     }
     return json;
   }
@@ -53,7 +62,11 @@ final class SectionJson {
       case TITLE_MATCH -> new TitleMatch(ids(json), json.text("title"), seen);
       case CONTENTS -> new Contents(json.text("name"), files(json), seen);
       case SWARM -> new Swarm(number(json, "seeders"), number(json, "leechers"), seen);
-      case UPLOAD -> new Upload(json.text("uploader"), number(json, "level"), seen);
+      case UPLOAD ->
+          new Upload(
+              json.text("uploader"), number(json, "level"), json.list("tags", String.class), seen);
+      case IDENTITY -> new Identity(new InfoHash(json.get("hash", String.class)), seen);
+      case BLOCK -> new Block(json.text("reason"), seen);
     };
   }
 

@@ -1,7 +1,9 @@
 package org.betor.core.internal.catalog;
 
 import java.util.stream.Stream;
+import org.betor.api.model.Block;
 import org.betor.api.model.Contents;
+import org.betor.api.model.Identity;
 import org.betor.api.model.Listing;
 import org.betor.api.model.Section;
 import org.betor.api.model.Swarm;
@@ -14,7 +16,9 @@ enum SectionKind {
   TITLE_MATCH("title", TitleMatch.class),
   CONTENTS("contents", Contents.class),
   SWARM("swarm", Swarm.class),
-  UPLOAD("upload", Upload.class);
+  UPLOAD("upload", Upload.class),
+  IDENTITY("identity", Identity.class),
+  BLOCK("block", Block.class);
 
   private final String label;
   private final Class<? extends Section> type;

@@ -18,12 +18,12 @@ class ChangeLogTest {
 
   @Test
   void entriesComeBackInTheirOrderFromAllFiles() throws IOException {
-    try (ChangeLog log = ChangeLog.open(directory)) {
+    try (ChangeLog log = ChangeLog.open(directory, 0)) {
       append(log, "one", "");
       log.next();
       append(log, "three");
     }
-    try (ChangeLog later = ChangeLog.open(directory)) {
+    try (ChangeLog later = ChangeLog.open(directory, 0)) {
       append(later, "four");
 
       assertThat(entries()).containsExactly("one", "", "three", "four");
@@ -32,7 +32,7 @@ class ChangeLogTest {
 
   @Test
   void onlyWhatTheIndexHoldsIsForgotten() throws IOException {
-    try (ChangeLog log = ChangeLog.open(directory)) {
+    try (ChangeLog log = ChangeLog.open(directory, 0)) {
       append(log, "one");
       long committed = log.next();
       append(log, "two");
@@ -48,8 +48,36 @@ class ChangeLogTest {
   }
 
   @Test
+  void filesThatTheIndexHoldsAreNeverReadAgainNorTheirNumbersUsed() throws IOException {
+    try (ChangeLog log = ChangeLog.open(directory, 0)) {
+      append(log, "one");
+    }
+    try (ChangeLog log = ChangeLog.open(directory, 7)) { // killed before it could forget
+      assertThat(log.isEmpty()).isTrue();
+      append(log, "two");
+      assertThat(log.next()).isEqualTo(8);
+    }
+  }
+
+  @Test
+  void entriesAreReadUpToAPosition() throws IOException {
+    try (ChangeLog log = ChangeLog.open(directory, 0)) {
+      append(log, "one");
+      log.next();
+      append(log, "two");
+      ChangeLog.Position end = log.end();
+      append(log, "three");
+      List<String> entries = new ArrayList<>();
+
+      log.replay(end, entry -> entries.add(new String(entry, UTF_8)));
+
+      assertThat(entries).containsExactly("one", "two");
+    }
+  }
+
+  @Test
   void anEntryThatAKillCutShortIsLeftOutWhereverItWasCut() throws IOException {
-    try (ChangeLog log = ChangeLog.open(directory)) {
+    try (ChangeLog log = ChangeLog.open(directory, 0)) {
       append(log, "first", "second");
     }
     byte[] whole = Files.readAllBytes(file(1));
@@ -64,7 +92,7 @@ class ChangeLogTest {
 
   @Test
   void aDamagedFileIsKeptAndTheNextOneIsRead() throws IOException {
-    try (ChangeLog log = ChangeLog.open(directory)) {
+    try (ChangeLog log = ChangeLog.open(directory, 0)) {
       append(log, "first", "second", "third");
       log.next();
       append(log, "fourth");
@@ -91,8 +119,8 @@ class ChangeLogTest {
 
   private List<String> entries() throws IOException {
     List<String> entries = new ArrayList<>();
-    try (ChangeLog log = ChangeLog.open(directory)) {
-      log.replay(entry -> entries.add(new String(entry, UTF_8)));
+    try (ChangeLog log = ChangeLog.open(directory, 0)) {
+      log.replay(log.end(), entry -> entries.add(new String(entry, UTF_8)));
     }
     return entries;
   }

@@ -1,0 +1,115 @@
+package org.betor.core.internal.catalog;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits.Relation;
+import org.betor.api.model.Release;
+import org.betor.api.model.Viewer;
+import org.betor.api.spi.CatalogQuery;
+import org.betor.api.spi.Facet;
+import org.betor.api.spi.Hits;
+import org.betor.api.spi.TitleGroup;
+import org.jspecify.annotations.Nullable;
+
+/** Answers one query of one viewer, with other words where nothing has the typed ones. */
+final class Finder {
+  /** Totals are exact up to here; further than this nobody can page without a cursor. */
+  private static final int COUNTED = 10_000;
+
+  private final IndexSearcher searcher;
+  private final CatalogQuery query;
+  private final List<String> words;
+  private final Query visible;
+  private final Sort order;
+
+  /**
+   * A finder for one answer.
+   *
+   * @param words those of the query
+   */
+  Finder(IndexSearcher searcher, CatalogQuery query, List<String> words, Viewer viewer) {
+    this.searcher = searcher;
+    this.query = query;
+    this.words = counted(words);
+    this.visible = ReleaseQuery.filters(query, viewer).build();
+    this.order = Order.of(query);
+  }
+
+  /** The words that count. */
+  static List<String> counted(List<String> words) {
+    return words.subList(0, Math.min(WordQuery.MAX_WORDS, words.size()));
+  }
+
+  Hits hits() throws IOException {
+    @Nullable FieldDoc after = query.after().map(cursor -> Cursor.read(cursor, query)).orElse(null);
+    TopFieldDocs exact = top(matching(words), after);
+    if (exact.totalHits.value > 0) {
+      return hits(exact);
+    }
+    Optional<List<String>> others = correction();
+    return others.isEmpty()
+        ? hits(exact)
+        : hits(top(matching(others.get()), after)).corrected(String.join(" ", others.get()));
+  }
+
+  List<TitleGroup> titles() throws IOException {
+    if (query.after().isPresent()) {
+      throw new IllegalArgumentException("titles are paged by offset, not with a cursor");
+    }
+    return new TitleGroups(searcher, matching()).page(order, query.offset(), query.limit());
+  }
+
+  List<Facet.Count> count(Facet facet, int limit) throws IOException {
+    return FacetCounts.of(searcher, matching(), facet, limit);
+  }
+
+  /** What has the words, or else what has others that were meant. */
+  private Query matching() throws IOException {
+    Query exact = matching(words);
+    boolean found = Top.of(searcher, exact, Order.NEWEST, 1, null, 1).totalHits.value > 0;
+    return found ? exact : correction().map(this::matching).orElse(exact);
+  }
+
+  private Query matching(List<String> wanted) {
+    return query.words().isEmpty()
+        ? visible
+        : new BooleanQuery.Builder()
+            .add(visible, Occur.FILTER)
+            .add(WordQuery.of(wanted), Occur.MUST)
+            .build();
+  }
+
+  private Optional<List<String>> correction() throws IOException {
+    return words.isEmpty() ? Optional.empty() : new Correction(searcher, visible, words).words();
+  }
+
+  /** One more than the page holds, which tells whether there is another page. */
+  private TopFieldDocs top(Query matching, @Nullable FieldDoc after) throws IOException {
+    return Top.of(searcher, matching, order, query.offset() + query.limit() + 1, after, COUNTED);
+  }
+
+  private Hits hits(TopFieldDocs found) throws IOException {
+    int end = query.offset() + query.limit();
+    ScoreDoc[] all = found.scoreDocs;
+    ScoreDoc[] page =
+        Arrays.copyOfRange(all, Math.min(query.offset(), all.length), Math.min(end, all.length));
+    List<Release> releases = new ArrayList<>(page.length);
+    for (ScoreDoc document : page) {
+      Records.find(searcher, document.doc).ifPresent(releases::add);
+    }
+    boolean exact = found.totalHits.relation == Relation.EQUAL_TO;
+    Hits hits = Hits.of(releases, found.totalHits.value, exact);
+    return all.length <= end ? hits : hits.next(Cursor.of(query, (FieldDoc) page[page.length - 1]));
+  }
+}
