@@ -38,8 +38,14 @@ import org.betor.core.internal.catalog.IndexFolder;
  * releases do. Opening after a crash takes the log in again, about a second for 8 MiB.
  *
  * <p>Words match whatever their case and accents; the last one may be unfinished. Of a query's
- * words the first 100 count. Totals are exact up to 10,000. Suggestions are taken from the newest
- * 200 releases that match.
+ * words the first 100 count. How well a release matches depends on nothing but the release: the
+ * words it has, how often, and among how many. Totals are exact up to 10,000; a cursor goes on from
+ * any page, after a restart, too. If nothing has a word, the one that most releases have of those
+ * one letter away takes its place. Suggestions are taken from the newest 200 releases that match.
+ *
+ * <p>A directory that an earlier version wrote is brought up to date when it is opened, which takes
+ * about a minute for 200,000 releases and as much room again; a program that is killed meanwhile
+ * begins again the next time. What a later version wrote is refused.
  *
  * <p>Methods throw {@link IllegalStateException} after {@link #close}, and {@link
  * UncheckedIOException} if the directory cannot be read or written; what was acknowledged is not
@@ -132,8 +138,8 @@ public final class LuceneCatalog implements Catalog {
 
   /**
    * Reads all that is on the disk, and says what is wrong with it: a line for each problem, with
-   * the key or the file that it is about. Takes about a minute for a million releases; searches go
-   * on, what is put meanwhile is durable and shows later.
+   * the key or the file that it is about. Searches go on meanwhile; what is put is durable, and
+   * shows later.
    */
   public List<String> verify() {
     return answer(writer::verify);

@@ -152,6 +152,7 @@ class LuceneCatalogSearchTest {
     }
     answersAnything("\"(:".repeat(3_500));
     answersAnything("s".repeat(10_000));
+    answersAnything("ノ̈й".repeat(1_000));
     answersAnything(String.join(" ", IntStream.range(0, 5_000).mapToObj(String::valueOf).toList()));
   }
 

@@ -32,9 +32,11 @@ public final class CatalogWriter implements Closeable {
   /** Brings into the index what an earlier run wrote and did not commit. */
   public static CatalogWriter open(
       IndexFolder folder, CatalogReader reader, Rebuild.Progress progress) {
+    Closeable opened = folder;
     try {
       ChangeLog log = ChangeLog.open(folder.path(), folder.version().log());
       Indexer indexer = new Indexer(folder, reader, log);
+      opened = indexer;
       if (folder.version().isOutdated()) {
         indexer.rebuild(progress);
       }
@@ -43,7 +45,7 @@ public final class CatalogWriter implements Closeable {
       }
       return new CatalogWriter(log, indexer);
     } catch (IOException | RuntimeException reason) {
-      IOUtils.closeWhileHandlingException(folder);
+      IOUtils.closeWhileHandlingException(opened);
       throw reason instanceof IOException failed
           ? IndexFolder.cannotOpen(folder.path(), failed)
           : (RuntimeException) reason;

@@ -16,6 +16,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
  * Words one letter away from those that nothing has. The index proposes them, hidden releases
@@ -94,16 +95,24 @@ final class Correction {
   }
 
   private Set<String> near(String word) throws IOException {
-    CompiledAutomaton near =
-        new CompiledAutomaton(new LevenshteinAutomata(word, true).toAutomaton(1), true, false);
     Set<String> found = new TreeSet<>();
+    try {
+      addTerms(
+          new CompiledAutomaton(new LevenshteinAutomata(word, true).toAutomaton(1), true, false),
+          found);
+    } catch (TooComplexToDeterminizeException muchTooLong) {
+      return Set.of();
+    }
+    found.remove(word);
+    return found;
+  }
+
+  private void addTerms(CompiledAutomaton near, Set<String> found) throws IOException {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       TermsEnum terms = near.getTermsEnum(Terms.getTerms(leaf.reader(), ReleaseDocument.WORDS));
       for (BytesRef term = terms.next(); term != null; term = terms.next()) {
         found.add(term.utf8ToString());
       }
     }
-    found.remove(word);
-    return found;
   }
 }

@@ -88,6 +88,9 @@ class IndexVersionTest {
           .isThrownBy(() -> LuceneCatalog.open(directory, (done, all) -> stopAt(stop, done)))
           .withMessage("stop");
       assertThat(version()).isEqualTo(1);
+      assertThat(Thread.getAllStackTraces().keySet())
+          .extracting(Thread::getName)
+          .noneMatch(name -> name.startsWith("betor-catalog"));
     }
     try (LuceneCatalog catalog = LuceneCatalog.open(directory)) {
       hasAll(catalog);
