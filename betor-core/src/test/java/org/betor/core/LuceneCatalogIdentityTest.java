@@ -2,6 +2,8 @@ package org.betor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.betor.api.model.Contents;
 import org.betor.api.model.Identity;
 import org.betor.api.model.Listing;
@@ -90,6 +93,26 @@ class LuceneCatalogIdentityTest {
       assertThat(scanned()).containsOnlyKeys(LEAD);
       catalog.remove(List.of(LEAD));
     }
+  }
+
+  @Test
+  void aKillBetweenCommitAndForgettingAppliesNoRemovalTwice() throws IOException {
+    put(new Change(OLD, LISTING));
+    close();
+    open();
+    catalog.remove(List.of(LEAD));
+    put(identity(OLD, 1, 0));
+    Path log;
+    try (Stream<Path> files = Files.list(directory)) {
+      log = files.filter(file -> file.toString().endsWith(".log")).findFirst().orElseThrow();
+    }
+    byte[] entries = Files.readAllBytes(log);
+    close();
+    Files.write(log, entries);
+    open();
+
+    assertThat(catalog.find(LEAD, ROOT)).contains(Release.of(LEAD).with(LISTING));
+    assertThat(log).doesNotExist();
   }
 
   @Test
