@@ -16,12 +16,18 @@ import org.betor.api.model.Viewer;
  * <p>A release is what its sections say, merged as {@link Release#with} does; the same changes in
  * any order, and again, give the same catalogue. A release with an {@link
  * org.betor.api.model.Identity} is one with the release that it names: its other sections are that
- * one's, and both keys lead to it. Nothing above a viewer's level shows: not in results, totals,
- * facets, suggestions or corrections.
+ * one's, and both keys lead to it; where one torrent is said to be two, either may hold. A release
+ * that has no other section is not there. Nothing above a viewer's level shows: not in results,
+ * their order, totals, facets, suggestions or corrections.
+ *
+ * <p>Methods that answer do so as of the last {@link #refresh}, or of a later moment.
  */
 public interface Catalog extends AutoCloseable {
 
-  /** Writes sections. They are durable on return, and found after the next {@link #refresh}. */
+  /**
+   * Writes sections. They are durable on return, and found after the next {@link #refresh} at the
+   * latest.
+   */
   void put(Collection<Change> changes);
 
   /** Makes all that was put findable. */
@@ -31,8 +37,13 @@ public interface Catalog extends AutoCloseable {
   Optional<Release> find(ReleaseKey key, Viewer viewer);
 
   /**
-   * The releases that match, as far as the viewer may see them. If none has the query's words, and
-   * they are long enough, those that have words one letter away; {@link Hits#corrected} says so.
+   * The releases that match, as far as the viewer may see them. The total is exact up to 10,000.
+   *
+   * <p>If nothing matches, words are taken for misspelt that have at least four letters and no
+   * digit: each is kept, or replaced by a whole word of the releases that is one letter away (one
+   * more, one less, another, or two neighbours swapped), so that something matches; {@link
+   * Hits#corrected} says how. Which of several such replacements is taken is not promised. What
+   * holds of the results of a query, such as {@link #count} and {@link #titles}, holds of these.
    *
    * @throws IllegalArgumentException if the query's cursor is none of this catalogue's
    */
@@ -40,29 +51,38 @@ public interface Catalog extends AutoCloseable {
 
   /**
    * What {@link #search} finds, one group for each film or series, in the order of their best
-   * releases. Offset and limit count groups; a cursor is refused.
+   * releases. Offset and limit count groups.
+   *
+   * @throws IllegalArgumentException if the query has a cursor
    */
   List<TitleGroup> titles(CatalogQuery query, Viewer viewer);
 
   /**
    * Counts what {@link #search} finds by the values of a facet: the most frequent first, then by
-   * value. Order and paging of the query play no part.
+   * value. What nobody says is not counted. Order and paging of the query play no part.
    *
    * @param limit at most so many values; from 1
    */
   List<Facet.Count> count(CatalogQuery query, Facet facet, int limit, Viewer viewer);
 
   /**
-   * Titles that go on from what was typed, each once, the likeliest first.
+   * Titles that go on from what was typed: those that have all its words, the last of them perhaps
+   * unfinished. First those that begin with these words, then those of many releases, then by the
+   * alphabet; of titles with the same words the first only. They are taken from the newest 200
+   * releases that match, and are their titles, original or translated; the headings of pages only
+   * where there is no title.
    *
    * @param limit at most so many; from 1
    */
   List<String> suggest(String prefix, int limit, Viewer viewer);
 
   /**
-   * The releases that have no section of a kind, or only one seen before {@code olderThan}: the
-   * work list of whoever writes that section.
+   * The releases that have no section of a kind, or only some seen before {@code olderThan}: the
+   * work list of whoever writes that section, whoever may see them. First those that have none,
+   * then what was not seen for the longest time. An {@link org.betor.api.model.Identity} is lacking
+   * where the key has no info-hash.
    *
+   * @param section one kind of section, such as {@code Swarm.class}
    * @param limit at most so many; from 1
    */
   List<ReleaseKey> lacking(Class<? extends Section> section, Instant olderThan, int limit);
@@ -77,6 +97,10 @@ public interface Catalog extends AutoCloseable {
   /** Takes releases away, durably, with all keys that lead to them. */
   void remove(Collection<ReleaseKey> keys);
 
+  /**
+   * Lets go of what it holds. Every other method throws {@link IllegalStateException} from then on;
+   * closing again does nothing.
+   */
   @Override
   void close();
 

@@ -24,7 +24,12 @@ public final class CatalogQuery {
     return new Builder("");
   }
 
-  /** Releases that have every one of the words, whatever their case and accents. */
+  /**
+   * Releases that have every one of the words, whatever their case and accents, in titles,
+   * headings, names, genres and tags. Words are runs of letters and digits. The last may be
+   * unfinished; of more than 100 the first 100 count. Text without any word finds nothing, and
+   * blank text asks for none.
+   */
   public static Builder words(String words) {
     return new Builder(words.strip());
   }
@@ -126,9 +131,9 @@ public final class CatalogQuery {
 
   /** The order of what is found. */
   public enum Sort {
-    /** The best match first; the newest first where there are no words. */
+    /** The best match first, as the catalogue judges; the newest first where there are no words. */
     RELEVANCE,
-    /** The last seen first. */
+    /** The last seen first: by the newest section of any kind. */
     NEWEST,
     /** The most seeders first; what nobody counted last. */
     SEEDERS,
@@ -204,7 +209,7 @@ public final class CatalogQuery {
       return this;
     }
 
-    /** A language that is spoken. */
+    /** A language that is spoken: {@code pt} is that of any country, {@code pt-BR} of one. */
     public Builder language(Language language) {
       this.language = language;
       return this;

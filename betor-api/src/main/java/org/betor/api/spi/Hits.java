@@ -58,8 +58,9 @@ public final class Hits {
   }
 
   /**
-   * The words that were looked for instead, one letter away, because nothing has those that were
-   * asked for; empty if there was no need.
+   * The words that were looked for instead, in lower case and parted by blanks, because nothing
+   * matches those that were asked for: this is what the same query finds with these words. Empty if
+   * there was no need, or no help.
    */
   public Optional<String> corrected() {
     return Optional.ofNullable(facts.corrected);
