@@ -1,0 +1,139 @@
+package org.betor.testkit;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.betor.api.model.Release;
+import org.betor.api.model.Viewer;
+import org.betor.api.spi.Catalog;
+import org.betor.api.spi.CatalogQuery;
+import org.betor.api.spi.Facet;
+import org.betor.api.spi.Hits;
+import org.betor.api.spi.TitleGroup;
+
+/**
+ * All answers to one question.
+ *
+ * @param tested the catalogue under test
+ * @param oracle what knows
+ * @param viewer who asks
+ */
+record Answers(Catalog tested, Catalog oracle, Viewer viewer) {
+
+  /**
+   * Asks it all at once and in pages.
+   *
+   * @param limit the size of a page
+   */
+  void check(Question question, int limit) {
+    Hits hits = tested.search(question.query().build(), viewer);
+    Question meant = checkCorrection(question, hits.corrected());
+    Hits expected = oracle.search(meant.query().build(), viewer);
+    List<Release> found = hits.releases();
+
+    assertThat(found)
+        .as(says("results", question))
+        .containsExactlyInAnyOrderElementsOf(expected.releases());
+    if (!question.isByMatch()) {
+      assertThat(values(found, question))
+          .as(says("order", question))
+          .isEqualTo(values(expected.releases(), question));
+    }
+    assertThat(hits.total()).as(says("total", question)).isEqualTo(expected.total());
+    assertThat(hits.exact()).as(says("exact total", question)).isTrue();
+    checkPages(question, limit, found);
+    checkGroups(question, limit, found);
+    checkCounts(question, meant, limit);
+  }
+
+  /** Which of several corrections is taken is the catalogue's choice. */
+  private Question checkCorrection(Question question, Optional<String> corrected) {
+    Hits expected = oracle.search(question.query().build(), viewer);
+    assertThat(corrected.isPresent())
+        .as(
+            says(
+                "corrected to %s, where the oracle says %s"
+                    .formatted(corrected, expected.corrected()),
+                question))
+        .isEqualTo(expected.corrected().isPresent());
+    if (corrected.isEmpty()) {
+      return question;
+    }
+    List<String> typed = Words.in(question.words()).wanted();
+    List<String> meant = Words.in(corrected.get()).wanted();
+    assertThat(corrected.get())
+        .as(says("form of words", question))
+        .isEqualTo(String.join(" ", meant));
+    assertThat(meant).as(says("corrected words", question)).hasSameSizeAs(typed);
+    for (int i = 0; i < typed.size(); i++) {
+      assertThat(meant.get(i).equals(typed.get(i)) || Misspelling.of(typed.get(i), meant.get(i)))
+          .as(says("%s is one letter away".formatted(corrected.get()), question))
+          .isTrue();
+    }
+    Question other = question.in(corrected.get());
+    Hits helped = oracle.search(other.query().build(), viewer);
+    assertThat(helped.releases())
+        .as(says("the oracle's for %s".formatted(corrected.get()), question))
+        .isNotEmpty();
+    assertThat(helped.corrected())
+        .as(says("%s is enough".formatted(corrected.get()), question))
+        .isEmpty();
+    return other;
+  }
+
+  private void checkPages(Question question, int limit, List<Release> found) {
+    assertThat(new PageWalk(tested, viewer).all(question.query().limit(limit)))
+        .as(says("walk of pages of %d".formatted(limit), question))
+        .isEqualTo(found);
+    Hits page = tested.search(question.query().offset(limit).limit(limit).build(), viewer);
+    assertThat(page.releases())
+        .as(says("%d after the first %d".formatted(limit, limit), question))
+        .isEqualTo(found.stream().skip(limit).limit(limit).toList());
+    assertThat(page.next().isPresent())
+        .as(says("cursor of the second %d".formatted(limit), question))
+        .isEqualTo(found.size() > 2 * limit);
+  }
+
+  private void checkGroups(Question question, int limit, List<Release> found) {
+    List<TitleGroup> groups =
+        found.stream()
+            .collect(groupingBy(Release::work, LinkedHashMap::new, Collectors.toList()))
+            .values()
+            .stream()
+            .map(group -> new TitleGroup(group.get(0), group.size()))
+            .toList();
+    assertThat(tested.titles(question.query().build(), viewer))
+        .as(says("groups", question))
+        .isEqualTo(groups);
+    assertThat(tested.titles(question.query().offset(1).limit(limit).build(), viewer))
+        .as(says("groups after the first", question))
+        .isEqualTo(groups.stream().skip(1).limit(limit).toList());
+  }
+
+  private void checkCounts(Question question, Question meant, int limit) {
+    CatalogQuery asked = question.query().build();
+    for (Facet facet : Facet.values()) {
+      List<Facet.Count> expected =
+          oracle.count(meant.query().build(), facet, Integer.MAX_VALUE, viewer);
+      assertThat(tested.count(asked, facet, Integer.MAX_VALUE, viewer))
+          .as(says("counts by " + facet, question))
+          .isEqualTo(expected);
+      assertThat(tested.count(asked, facet, limit, viewer))
+          .as(says("%d counts by %s".formatted(limit, facet), question))
+          .isEqualTo(expected.stream().limit(limit).toList());
+    }
+  }
+
+  private static List<Optional<BigDecimal>> values(List<Release> releases, Question question) {
+    return releases.stream().map(release -> Order.value(release, question.sort())).toList();
+  }
+
+  private String says(String what, Question question) {
+    return "%s of %s for level %d".formatted(what, question, viewer.level()).replace("%", "%%");
+  }
+}

@@ -1,0 +1,164 @@
+package org.betor.testkit;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.betor.api.model.Release;
+import org.betor.api.model.ReleaseKey;
+import org.betor.api.model.Section;
+import org.betor.api.model.Viewer;
+import org.betor.api.spi.Catalog;
+import org.betor.api.spi.CatalogQuery;
+import org.betor.api.spi.Change;
+import org.betor.api.spi.Facet;
+import org.betor.api.spi.Hits;
+import org.betor.api.spi.Host;
+import org.betor.api.spi.TitleGroup;
+
+/**
+ * A catalogue in memory, naive and readable: what {@link CatalogContract} compares every catalogue
+ * with, and a fake for tests. It keeps the sections as they were put, and works out everything else
+ * at each call. What was put shows after the next {@link #refresh}, and not before.
+ */
+public final class MemoryCatalog implements Catalog {
+  private final Map<ReleaseKey, Release> put;
+  private Map<ReleaseKey, Release> visible;
+  private boolean closed;
+
+  /** An empty catalogue, forgotten at the end. */
+  public MemoryCatalog() {
+    this(new HashMap<>());
+  }
+
+  /**
+   * The catalogue that is kept in a map: a later one with the same map goes on where this ends.
+   *
+   * @param kept what was put under each key
+   */
+  public MemoryCatalog(Map<ReleaseKey, Release> kept) {
+    put = kept;
+    visible = Map.copyOf(kept);
+  }
+
+  @Override
+  public synchronized void put(Collection<Change> changes) {
+    checkOpen();
+    for (Change change : changes) {
+      ReleaseKey key = change.key();
+      put.put(key, put.getOrDefault(key, Release.of(key)).with(change.section()));
+    }
+  }
+
+  @Override
+  public synchronized void refresh() {
+    checkOpen();
+    visible = Map.copyOf(put);
+  }
+
+  @Override
+  public synchronized void remove(Collection<ReleaseKey> keys) {
+    checkOpen();
+    for (ReleaseKey key : keys) {
+      new Identities(put).sharing(key).forEach(put::remove);
+    }
+  }
+
+  @Override
+  public Optional<Release> find(ReleaseKey key, Viewer viewer) {
+    Identities identities = identities();
+    ReleaseKey joined = identities.of(key);
+    return identities
+        .releases()
+        .filter(release -> release.key().equals(joined) && release.level() <= viewer.level())
+        .findFirst();
+  }
+
+  @Override
+  public Hits search(CatalogQuery query, Viewer viewer) {
+    return matches(query, viewer).page();
+  }
+
+  @Override
+  public List<TitleGroup> titles(CatalogQuery query, Viewer viewer) {
+    return matches(query, viewer).titles();
+  }
+
+  @Override
+  public List<Facet.Count> count(CatalogQuery query, Facet facet, int limit, Viewer viewer) {
+    checkLimit(limit);
+    return FacetValues.count(facet, matches(query, viewer).all()).limit(limit).toList();
+  }
+
+  @Override
+  public List<String> suggest(String prefix, int limit, Viewer viewer) {
+    checkLimit(limit);
+    return new Suggestions(Words.in(prefix)).from(seenBy(viewer)).limit(limit).toList();
+  }
+
+  @Override
+  public List<ReleaseKey> lacking(Class<? extends Section> section, Instant olderThan, int limit) {
+    checkLimit(limit);
+    return new WorkList(section, olderThan)
+        .of(identities().releases())
+        .map(Release::key)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void scan(Consumer<Release> each) {
+    Identities identities = identities();
+    identities.releases().forEach(each);
+    identities.aliases().forEach(each);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+  }
+
+  private Matches matches(CatalogQuery query, Viewer viewer) {
+    return Matches.of(query, seenBy(viewer));
+  }
+
+  private List<Release> seenBy(Viewer viewer) {
+    return identities().releases().filter(release -> release.level() <= viewer.level()).toList();
+  }
+
+  private synchronized Identities identities() {
+    checkOpen();
+    return new Identities(visible);
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the catalogue in memory is closed");
+    }
+  }
+
+  private static void checkLimit(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("a limit is 1 or more, got " + limit);
+    }
+  }
+
+  /** Opens a new {@link MemoryCatalog}: for an application under test. */
+  public static final class Factory implements Catalog.Factory {
+    /** Made by hand. */
+    public Factory() {}
+
+    @Override
+    public String id() {
+      return "memory";
+    }
+
+    @Override
+    public Catalog open(Host host) {
+      return new MemoryCatalog();
+    }
+  }
+}
