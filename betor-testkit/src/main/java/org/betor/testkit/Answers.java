@@ -118,14 +118,9 @@ record Answers(Catalog tested, Catalog oracle, Viewer viewer) {
   private void checkCounts(Question question, Question meant, int limit) {
     CatalogQuery asked = question.query().build();
     for (Facet facet : Facet.values()) {
-      List<Facet.Count> expected =
-          oracle.count(meant.query().build(), facet, Integer.MAX_VALUE, viewer);
-      assertThat(tested.count(asked, facet, Integer.MAX_VALUE, viewer))
-          .as(says("counts by " + facet, question))
-          .isEqualTo(expected);
       assertThat(tested.count(asked, facet, limit, viewer))
           .as(says("%d counts by %s".formatted(limit, facet), question))
-          .isEqualTo(expected.stream().limit(limit).toList());
+          .isEqualTo(oracle.count(meant.query().build(), facet, limit, viewer));
     }
   }
 

@@ -27,7 +27,7 @@ import org.betor.api.spi.Catalog;
  * @param oracle what knows
  */
 record Comparison(Catalog tested, Catalog oracle) {
-  private static final int QUESTIONS = 12;
+  private static final int QUESTIONS = 8;
   private static final int LEVELS = 3;
   private static final List<Class<? extends Section>> KINDS =
       List.of(

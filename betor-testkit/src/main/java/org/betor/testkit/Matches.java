@@ -11,6 +11,7 @@ import org.betor.api.model.Release;
 import org.betor.api.spi.CatalogQuery;
 import org.betor.api.spi.Hits;
 import org.betor.api.spi.TitleGroup;
+import org.betor.testkit.Snapshot.Entry;
 
 /**
  * All that a query matches, in its order.
@@ -22,14 +23,14 @@ import org.betor.api.spi.TitleGroup;
 record Matches(CatalogQuery query, List<Release> all, Optional<Words> corrected) {
 
   /** What a query matches of the releases that its viewer sees. */
-  static Matches of(CatalogQuery query, List<Release> releases) {
-    List<Release> filtered =
-        releases.stream()
-            .filter(new Filters(query)::holdFor)
-            .sorted(comparing(release -> Order.of(release, query.sort())))
+  static Matches of(CatalogQuery query, List<Entry> entries) {
+    List<Entry> filtered =
+        entries.stream()
+            .filter(entry -> new Filters(query).holdFor(entry.release()))
+            .sorted(comparing(entry -> Order.of(entry.release(), query.sort())))
             .toList();
     if (query.words().isEmpty()) {
-      return new Matches(query, filtered, Optional.empty());
+      return new Matches(query, filtered.stream().map(Entry::release).toList(), Optional.empty());
     }
     Words words = Words.in(query.words());
     List<Release> exact = with(words, filtered);
@@ -71,15 +72,16 @@ record Matches(CatalogQuery query, List<Release> all, Optional<Words> corrected)
         .toList();
   }
 
-  private static List<Release> with(Words words, List<Release> releases) {
-    return releases.stream().filter(release -> words.areIn(Words.of(release))).toList();
+  private static List<Release> with(Words words, List<Entry> entries) {
+    return entries.stream()
+        .filter(entry -> words.areIn(entry.words()))
+        .map(Entry::release)
+        .toList();
   }
 
-  private static Optional<Words> corrected(Words words, List<Release> releases) {
+  private static Optional<Words> corrected(Words words, List<Entry> entries) {
     return words.wanted().isEmpty()
         ? Optional.empty()
-        : releases.stream()
-            .flatMap(release -> words.correctedBy(Words.of(release)).stream())
-            .findFirst();
+        : entries.stream().flatMap(entry -> words.correctedBy(entry.words()).stream()).findFirst();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.Section;
@@ -21,12 +22,12 @@ import org.betor.api.spi.TitleGroup;
 
 /**
  * A catalogue in memory, naive and readable: what {@link CatalogContract} compares every catalogue
- * with, and a fake for tests. It keeps the sections as they were put, and works out everything else
- * at each call. What was put shows after the next {@link #refresh}, and not before.
+ * with, and a fake for tests. It keeps the sections as they were put, and works out the rest anew.
+ * What was put shows after the next {@link #refresh}, and not before.
  */
 public final class MemoryCatalog implements Catalog {
   private final Map<ReleaseKey, Release> put;
-  private Map<ReleaseKey, Release> visible;
+  private Snapshot visible;
   private boolean closed;
 
   /** An empty catalogue, forgotten at the end. */
@@ -41,7 +42,7 @@ public final class MemoryCatalog implements Catalog {
    */
   public MemoryCatalog(Map<ReleaseKey, Release> kept) {
     put = kept;
-    visible = Map.copyOf(kept);
+    visible = Snapshot.of(kept);
   }
 
   @Override
@@ -56,7 +57,7 @@ public final class MemoryCatalog implements Catalog {
   @Override
   public synchronized void refresh() {
     checkOpen();
-    visible = Map.copyOf(put);
+    visible = Snapshot.of(put);
   }
 
   @Override
@@ -69,12 +70,7 @@ public final class MemoryCatalog implements Catalog {
 
   @Override
   public Optional<Release> find(ReleaseKey key, Viewer viewer) {
-    Identities identities = identities();
-    ReleaseKey joined = identities.of(key);
-    return identities
-        .releases()
-        .filter(release -> release.key().equals(joined) && release.level() <= viewer.level())
-        .findFirst();
+    return visible().find(key, viewer);
   }
 
   @Override
@@ -96,24 +92,21 @@ public final class MemoryCatalog implements Catalog {
   @Override
   public List<String> suggest(String prefix, int limit, Viewer viewer) {
     checkLimit(limit);
-    return new Suggestions(Words.in(prefix)).from(seenBy(viewer)).limit(limit).toList();
+    return new Suggestions(Words.in(prefix)).from(visible().seenBy(viewer)).limit(limit).toList();
   }
 
   @Override
   public List<ReleaseKey> lacking(Class<? extends Section> section, Instant olderThan, int limit) {
     checkLimit(limit);
-    return new WorkList(section, olderThan)
-        .of(identities().releases())
-        .map(Release::key)
-        .limit(limit)
-        .toList();
+    Stream<Release> releases = visible().entries().stream().map(Snapshot.Entry::release);
+    return new WorkList(section, olderThan).of(releases).map(Release::key).limit(limit).toList();
   }
 
   @Override
   public void scan(Consumer<Release> each) {
-    Identities identities = identities();
-    identities.releases().forEach(each);
-    identities.aliases().forEach(each);
+    Snapshot visible = visible();
+    visible.entries().forEach(entry -> each.accept(entry.release()));
+    visible.identities().aliases().forEach(each);
   }
 
   @Override
@@ -122,16 +115,12 @@ public final class MemoryCatalog implements Catalog {
   }
 
   private Matches matches(CatalogQuery query, Viewer viewer) {
-    return Matches.of(query, seenBy(viewer));
+    return Matches.of(query, visible().seenBy(viewer));
   }
 
-  private List<Release> seenBy(Viewer viewer) {
-    return identities().releases().filter(release -> release.level() <= viewer.level()).toList();
-  }
-
-  private synchronized Identities identities() {
+  private synchronized Snapshot visible() {
     checkOpen();
-    return new Identities(visible);
+    return visible;
   }
 
   private void checkOpen() {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.betor.api.model.Release;
 import org.betor.api.spi.CatalogQuery.Sort;
+import org.betor.testkit.Snapshot.Entry;
 
 /**
  * Titles that go on from what was typed.
@@ -25,10 +26,11 @@ record Suggestions(Words typed) {
   private static final int NEWEST = 200;
 
   /** The titles of these releases, the likeliest first. */
-  Stream<String> from(Collection<Release> releases) {
+  Stream<String> from(Collection<Entry> entries) {
     Map<String, Long> frequencies =
-        releases.stream()
-            .filter(release -> typed.areIn(Words.of(release)))
+        entries.stream()
+            .filter(entry -> typed.areIn(entry.words()))
+            .map(Entry::release)
             .sorted(comparing(release -> Order.of(release, Sort.NEWEST)))
             .limit(NEWEST)
             .flatMap(Suggestions::titles)
