@@ -14,7 +14,7 @@ public interface CatalogOperations extends CatalogUnderTest {
 
   /** How many sequences of random operations are tried; each has a seed from 1. */
   default int trials() {
-    return 40;
+    return 20;
   }
 
   /** After any writes, removals and reopenings. A failure names its seed and few operations. */

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.SortedSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.betor.api.model.Episodes;
 import org.betor.api.model.Language;
 import org.betor.api.model.Release;
 import org.betor.api.spi.CatalogQuery;
@@ -20,19 +21,18 @@ import org.betor.api.spi.CatalogQuery;
 record Filters(CatalogQuery query) {
 
   boolean holdFor(Release release) {
-    return is(query.mediaType(), release.mediaType()::equals)
-        && within(query.fromYear(), query.toYear(), release.year())
+    return is(query.mediaType(), type -> type == release.mediaType())
         && is(query.language(), language -> speaks(release, language))
-        && is(query.resolution(), release.quality().resolution()::equals)
-        && is(query.source(), release.quality().source()::equals)
-        && is(query.provider(), release.providers()::contains)
-        && is(query.id(), release.ids()::contains)
+        && is(query.resolution(), lines -> lines == release.quality().resolution())
+        && is(query.source(), source -> source == release.quality().source())
+        && is(query.provider(), provider -> release.providers().contains(provider))
+        && is(query.id(), id -> release.ids().contains(id))
         && is(query.tag(), tag -> release.tags().stream().anyMatch(own -> isTag(tag, own)))
-        && isPartOf(release.episodes().seasons(), query.season())
-        && (release.episodes().numbers().isEmpty()
-            || isPartOf(release.episodes().numbers(), query.episode()))
-        && within(query.seeders(), OptionalInt.empty(), release.seeders())
-        && within(query.fromBytes(), query.toBytes(), release.sizeBytes());
+        && is(boxed(query.season()), season -> has(release.episodes(), season))
+        && is(boxed(query.episode()), episode -> hasEpisode(release.episodes(), episode))
+        && within(query.fromYear(), query.toYear(), release::year)
+        && within(query.seeders(), OptionalInt.empty(), release::seeders)
+        && within(query.fromBytes(), query.toBytes(), release::sizeBytes);
   }
 
   private static <T> boolean is(Optional<T> wanted, Predicate<T> holds) {
@@ -51,24 +51,39 @@ record Filters(CatalogQuery query) {
     return own.toLowerCase(ROOT).equals(wanted);
   }
 
-  private static boolean isPartOf(SortedSet<Integer> numbers, OptionalInt wanted) {
-    return wanted.isEmpty() || numbers.contains(wanted.getAsInt());
+  private static boolean has(Episodes episodes, int season) {
+    return episodes.seasons().contains(season);
   }
 
-  private static boolean within(OptionalInt from, OptionalInt to, OptionalInt number) {
-    return within(asLong(from), asLong(to), asLong(number));
+  /** No numbers are all numbers. */
+  private static boolean hasEpisode(Episodes episodes, int episode) {
+    return episodes.numbers().isEmpty() || episodes.numbers().contains(episode);
+  }
+
+  private static boolean within(OptionalInt from, OptionalInt to, Supplier<OptionalInt> number) {
+    return within(asLong(from), asLong(to), () -> asLong(number.get()));
   }
 
   /** What nobody knows is within no limits. */
-  private static boolean within(OptionalLong from, OptionalLong to, OptionalLong number) {
-    boolean limited = from.isPresent() || to.isPresent();
-    return !limited
-        || (number.isPresent()
-            && number.getAsLong() >= from.orElse(Long.MIN_VALUE)
-            && number.getAsLong() <= to.orElse(Long.MAX_VALUE));
+  private static boolean within(OptionalLong from, OptionalLong to, Size number) {
+    if (from.isEmpty() && to.isEmpty()) {
+      return true;
+    }
+    OptionalLong known = number.get();
+    return known.isPresent()
+        && known.getAsLong() >= from.orElse(Long.MIN_VALUE)
+        && known.getAsLong() <= to.orElse(Long.MAX_VALUE);
+  }
+
+  private static Optional<Integer> boxed(OptionalInt number) {
+    return number.stream().boxed().findFirst();
   }
 
   private static OptionalLong asLong(OptionalInt number) {
     return number.isPresent() ? OptionalLong.of(number.getAsInt()) : OptionalLong.empty();
+  }
+
+  private interface Size {
+    OptionalLong get();
   }
 }
