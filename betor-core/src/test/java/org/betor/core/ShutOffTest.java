@@ -23,6 +23,7 @@ import org.betor.api.spi.Provider;
 import org.betor.api.spi.Query;
 import org.betor.api.spi.VisitEnded;
 import org.betor.core.Outcome.CutOff;
+import org.betor.testkit.MemoryCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,7 +134,7 @@ class ShutOffTest {
     try (Betor betor =
         Betor.builder(folder)
             .withoutDiscovery()
-            .catalog(new MapCatalog())
+            .catalog(new MemoryCatalog.Factory())
             .provider(flood)
             .provider(good)
             .open()) {
@@ -193,7 +194,11 @@ class ShutOffTest {
               }
             });
     try (Betor betor =
-        Betor.builder(folder).withoutDiscovery().catalog(new MapCatalog()).provider(deaf).open()) {
+        Betor.builder(folder)
+            .withoutDiscovery()
+            .catalog(new MemoryCatalog.Factory())
+            .provider(deaf)
+            .open()) {
       assertThat(betor.search(QUERY).report().outcomes().get(0))
           .asInstanceOf(type(CutOff.class))
           .satisfies(cutOff -> assertThat(cutOff.why()).isEqualTo(CutOff.Reason.FLOOD));
