@@ -32,7 +32,7 @@ record Answers(Catalog tested, Catalog oracle, Viewer viewer) {
    */
   void check(Question question, int limit) {
     Hits hits = tested.search(question.query().build(), viewer);
-    Question meant = checkCorrection(question, hits.corrected());
+    Question meant = new Corrections(oracle, viewer).checked(question, hits.corrected());
     Hits expected = oracle.search(meant.query().build(), viewer);
     List<Release> found = hits.releases();
 
@@ -49,41 +49,6 @@ record Answers(Catalog tested, Catalog oracle, Viewer viewer) {
     checkPages(question, limit, found);
     checkGroups(question, limit, found);
     checkCounts(question, meant, limit);
-  }
-
-  /** Which of several corrections is taken is the catalogue's choice. */
-  private Question checkCorrection(Question question, Optional<String> corrected) {
-    Hits expected = oracle.search(question.query().build(), viewer);
-    assertThat(corrected.isPresent())
-        .as(
-            says(
-                "corrected to %s, where the oracle says %s"
-                    .formatted(corrected, expected.corrected()),
-                question))
-        .isEqualTo(expected.corrected().isPresent());
-    if (corrected.isEmpty()) {
-      return question;
-    }
-    List<String> typed = Words.in(question.words()).wanted();
-    List<String> meant = Words.in(corrected.get()).wanted();
-    assertThat(corrected.get())
-        .as(says("form of words", question))
-        .isEqualTo(String.join(" ", meant));
-    assertThat(meant).as(says("corrected words", question)).hasSameSizeAs(typed);
-    for (int i = 0; i < typed.size(); i++) {
-      assertThat(meant.get(i).equals(typed.get(i)) || Misspelling.of(typed.get(i), meant.get(i)))
-          .as(says("%s is one letter away".formatted(corrected.get()), question))
-          .isTrue();
-    }
-    Question other = question.in(corrected.get());
-    Hits helped = oracle.search(other.query().build(), viewer);
-    assertThat(helped.releases())
-        .as(says("the oracle's for %s".formatted(corrected.get()), question))
-        .isNotEmpty();
-    assertThat(helped.corrected())
-        .as(says("%s is enough".formatted(corrected.get()), question))
-        .isEmpty();
-    return other;
   }
 
   private void checkPages(Question question, int limit, List<Release> found) {
@@ -129,6 +94,6 @@ record Answers(Catalog tested, Catalog oracle, Viewer viewer) {
   }
 
   private String says(String what, Question question) {
-    return "%s of %s for level %d".formatted(what, question, viewer.level()).replace("%", "%%");
+    return "%s of %s for level %d".formatted(what, question, viewer.level());
   }
 }

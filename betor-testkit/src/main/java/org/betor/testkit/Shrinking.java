@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 final class Shrinking {
   private Shrinking() {}
 
-  /** What is left when none can be left out any more without its failing no longer. */
+  /** What is left when it passes if anything more is left out. */
   static List<Operation> smallest(List<Operation> failing, Predicate<List<Operation>> fails) {
     List<Operation> single = Operation.oneByOne(failing);
     List<Operation> left = fails.test(single) ? single : failing;

@@ -51,6 +51,7 @@ final class Trials {
     }
   }
 
+  /** The oracle is opened for each, so it shows all that was put. */
   private static void apply(Operation operation, TestedCatalog tested, MemoryCatalog oracle) {
     if (operation instanceof Put put) {
       tested.catalog().put(put.changes());
