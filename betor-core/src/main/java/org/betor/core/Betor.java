@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.betor.api.model.ReleaseKey;
 import org.betor.api.spi.Catalog;
 import org.betor.api.spi.Pause;
 import org.betor.api.spi.Provider;
@@ -19,6 +20,7 @@ import org.betor.api.spi.Query;
 import org.betor.api.spi.Settings;
 import org.betor.api.spi.Store;
 import org.betor.core.internal.discovery.Discovery;
+import org.betor.core.internal.search.Blocks;
 import org.betor.core.internal.search.Engine;
 import org.betor.core.internal.search.Guest;
 import org.betor.core.internal.search.Mirrors;
@@ -32,12 +34,14 @@ import org.slf4j.LoggerFactory;
  * catalogue. Contacts no site until asked to search. Safe for use by several threads.
  */
 public final class Betor implements AutoCloseable {
+  private static final Store.Bound BLOCKS = Store.Bound.bytes(1 << 30);
   private static final Store.Bound MIRRORS = Store.Bound.bytes(1 << 20);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
   private final Path folder;
   private final LocalHost host;
   private final Catalog catalog;
+  private final Blocks blocks;
   private final Discovery discovery;
   private final List<Guest> guests;
   private final Engine engine;
@@ -50,9 +54,11 @@ public final class Betor implements AutoCloseable {
     this.guests = discovery.providers().stream().map(Guest::new).toList();
     this.host = new LocalHost(folder, settings, builder.clock, builder.pause);
     this.catalog = builder.catalog.open(host);
+    this.blocks = new Blocks(() -> host.store("blocked", BLOCKS), catalog, builder.clock);
     this.engine =
         new Engine(
             catalog,
+            blocks,
             host::fetcher,
             new Mirrors(settings, () -> host.store("mirrors", MIRRORS)),
             settings,
@@ -114,6 +120,27 @@ public final class Betor implements AutoCloseable {
                         guest.isStuck()))
             .toList(),
         discovery.failures());
+  }
+
+  /**
+   * Takes a release down: it shows to nobody from now on, and no search writes of it again, also
+   * after the program has ended and begun anew.
+   *
+   * @param key the release, whether or not the catalogue has it
+   * @param reason why, for people; not blank
+   */
+  public void block(ReleaseKey key, String reason) {
+    blocks.add(key, reason);
+  }
+
+  /** Lifts the block of a release, which shows again as far as it was known before. */
+  public void unblock(ReleaseKey key) {
+    blocks.lift(key);
+  }
+
+  /** The releases that are blocked, with the reasons. */
+  public Map<ReleaseKey, String> blocked() {
+    return blocks.all();
   }
 
   /**

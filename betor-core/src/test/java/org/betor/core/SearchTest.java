@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -198,6 +199,31 @@ class SearchTest {
     return Films.post(number, title)
         .offers(List.of(Offer.of(Films.magnet(number)).build()))
         .build();
+  }
+
+  @Test
+  void whatIsBlockedIsNeitherShownNorWrittenAgainAfterARestartEither() throws InterruptedException {
+    ReleaseKey key = ReleaseKey.of(SINTEL);
+    ScriptedProvider site =
+        ScriptedProvider.of("site", (query, visit) -> visit.found(sintel(visit)));
+    try (Betor betor = open(site)) {
+      betor.search(QUERY).report();
+      betor.block(key, "its owner asked for it");
+
+      assertThat(betor.search(QUERY).known().releases()).isEmpty();
+      assertThat(betor.catalog().find(key, Viewer.ANYONE)).isEmpty();
+    }
+    try (Betor betor = open(site)) {
+      Report report = betor.search(QUERY).report();
+
+      assertThat(report.releases()).isEmpty();
+      assertThat(report.outcomes().get(0).describe()).contains("1 offered beside");
+      assertThat(betor.blocked()).containsExactly(Map.entry(key, "its owner asked for it"));
+
+      betor.unblock(key);
+      assertThat(betor.blocked()).isEmpty();
+      assertThat(betor.search(QUERY).report().releases()).hasSize(1);
+    }
   }
 
   @Test

@@ -162,7 +162,11 @@ class ShutOffTest {
               }
             });
     try (Betor betor =
-        Betor.builder(folder).withoutDiscovery().catalog(new MapCatalog()).provider(flood).open()) {
+        Betor.builder(folder)
+            .withoutDiscovery()
+            .catalog(new MemoryCatalog.Factory())
+            .provider(flood)
+            .open()) {
       assertThat(betor.search(QUERY).report().outcomes().get(0))
           .asInstanceOf(type(CutOff.class))
           .satisfies(

@@ -13,6 +13,7 @@ import org.betor.api.spi.Settings;
  * What a search works with.
  *
  * @param catalog where everything found is kept
+ * @param blocks what must not be written
  * @param fetchers fetches pages for the site of that home
  * @param mirrors knows where sites are
  * @param settings all settings, by their full names
@@ -23,6 +24,7 @@ import org.betor.api.spi.Settings;
  */
 public record Engine(
     Catalog catalog,
+    Blocks blocks,
     Function<URI, Fetcher> fetchers,
     Mirrors mirrors,
     Settings settings,

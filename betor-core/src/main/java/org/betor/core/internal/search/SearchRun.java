@@ -129,12 +129,15 @@ public final class SearchRun implements Search {
     runs.forEach(run -> run.cutOff(reason));
   }
 
-  /** Durable first, shown then; how many of the offers are plainly something else. */
+  /** Durable first, shown then; how many of the offers are blocked or plainly something else. */
   private int keep(ProviderInfo provider, Post post) {
     List<Listing> listings =
-        post.offers().stream().map(offer -> listing(provider, post, offer)).toList();
+        post.offers().stream()
+            .filter(offer -> !engine.blocks().has(offer.key(provider.id())))
+            .map(offer -> listing(provider, post, offer))
+            .toList();
     engine.catalog().put(listings.stream().map(SearchRun::change).toList());
-    int beside = 0;
+    int beside = post.offers().size() - listings.size();
     for (Listing listing : listings) {
       beside += show(provider, listing) ? 0 : 1;
     }
