@@ -1,5 +1,7 @@
 package org.betor.site;
 
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +30,20 @@ public abstract class Blog implements Provider.Browsable, Provider.Rereads {
 
   /**
    * The words to type into the site's search; as Brazilian sites want them unless overridden:
-   * {@code S01E02} and {@code season 1} become {@code temporada 1}, and a year at the end goes.
+   * {@code S01E02} and {@code season 1} become {@code temporada 1}, and a year at the end goes,
+   * unless too little would be left. A number is no year if it differs from that of the query, or
+   * if it is greater than that of the next year.
    *
    * <p>Where the site shows that it has nothing for them, up to three shorter searches follow,
-   * until one finds something: without words such as "of" and "the", without the season, without
-   * the last words. Two telling words and half of them stay at least, so that a title of one word
-   * is searched for once. Of a shorter search the first page is read. Only the last of them proves
-   * that the site has nothing.
+   * until one finds something: without a year that stayed, without words such as "of" and "the",
+   * without the season, without the last words. Two telling words and half of them stay at least,
+   * so that a title of one word is searched for once. Of a shorter search the first page is read.
+   * Only the last of them proves that the site has nothing.
+   *
+   * @param thisYear the year of the visit
    */
-  protected String searchWords(Query query) {
-    return SearchWords.of(query);
+  protected String searchWords(Query query, Year thisYear) {
+    return SearchWords.of(query, thisYear);
   }
 
   /** The post as it is handed over; as it was read unless overridden. */
@@ -52,7 +58,8 @@ public abstract class Blog implements Provider.Browsable, Provider.Rereads {
 
   @Override
   public final void search(Query query, Visit visit) {
-    new BlogVisit(site, reader, this::refine, visit).search(searchWords(query));
+    new BlogVisit(site, reader, this::refine, visit)
+        .search(searchWords(query, Year.from(visit.now().atOffset(ZoneOffset.UTC))));
   }
 
   @Override

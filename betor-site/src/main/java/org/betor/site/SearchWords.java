@@ -1,8 +1,10 @@
 package org.betor.site;
 
+import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,10 +17,29 @@ import org.betor.api.spi.Query;
 final class SearchWords {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  /** {@code S01E02}, {@code T1E2}, {@code 1x02}, and what release names have behind it. */
+  /** Not those of {@code S.W.A.T.} and {@code 2.0}; those of {@code .e.a.} in a release's name. */
+  private static final Pattern DOT_FOR_BLANK =
+      Pattern.compile(
+          "(?<=[\\p{L}\\d]{2})\\.(?=[\\p{L}\\d])|(?<=[\\p{L}\\d])\\.(?=[\\p{L}\\d]{2})"
+              + "|(?<=[\\p{L}\\d]{2}\\.[aeo])\\.(?=[aeo]\\.)",
+          FLAGS);
+
+  /** What stands behind a season in the names of releases, and in no title. */
+  private static final String NOISE =
+      "(?:\\(?(?:19|20)\\d\\d\\)?|\\d{3,4}[pi]|4k|uhd|hdr\\d*|web(?:-?dl|-?rip)?|blu-?ray|b[dr]rip|hdtv"
+          + "|dvd(?:rip)?|remux|amzn|nf|dsnp|hmax|[xh]\\.?26[45]|hevc|proper|repack|multi|dual|dublad[oa]"
+          + "|legendad[oa]|nacional|complet[ae]?|torrent|download)";
+
+  /**
+   * {@code S01E02}, {@code T1E2}, {@code 1x02}, {@code S01}, and what releases have behind it. A
+   * title may have an {@code s4} or a {@code 4x100} in its midst, but no {@code S01E02}.
+   */
   private static final Pattern EPISODE_CODE =
       Pattern.compile(
-          "\\b(?:s(\\d{1,2})[ ._]?(?:e\\d{1,3})?|t(\\d{1,2})[ ._]?e\\d{1,3}|(\\d{1,2})x\\d{2,3})\\b.*$",
+          "(?<=\\S\\s)(?:s(\\d{1,2})[ ._]?ep?\\d{1,3}(?:-?e?\\d{1,3})*+(?!\\S)"
+              + "|(?:s(\\d{1,2})|t(\\d{1,2})[ ._]?e\\d{1,3}|(\\d{1,2})x\\d{2,3})(?=$|\\s"
+              + NOISE
+              + "(?!\\p{L}))).*$",
           FLAGS);
 
   /** {@code 1ª temporada}, {@code 2nd season}, {@code season 2}. */
@@ -33,7 +54,8 @@ final class SearchWords {
           FLAGS);
   private static final Pattern LEADING_ZERO = Pattern.compile("(?<=temporada )0+(?=\\d)", FLAGS);
   private static final Pattern YEAR_AT_END =
-      Pattern.compile("(?<=\\S)\\s+\\(?(?:19|20)\\d\\d\\)?$");
+      Pattern.compile(
+          "(?<=\\S)\\s+(?:((?:19|20)\\d\\d)|\\((?:19|20)\\d\\d\\))(?=$|\\stemporada \\d)");
   private static final Pattern AND =
       Pattern.compile("(?<=\\S\\s)(?:and|&|y|et|es)(?=\\s\\S)", FLAGS);
 
@@ -49,15 +71,20 @@ final class SearchWords {
 
   private SearchWords() {}
 
-  static String of(Query query) {
-    String words = query.text().replaceAll("(?<=\\w)\\.(?=\\w)", " ");
+  /**
+   * The words of a query.
+   *
+   * @param thisYear of the visit; a number at the end that is greater than the next one is no year
+   */
+  static String of(Query query, Year thisYear) {
+    String words = DOT_FOR_BLANK.matcher(query.text()).replaceAll(" ");
     if (query.mediaType() != MediaType.FILM) {
-      words = EPISODE_CODE.matcher(words).replaceFirst("temporada $1$2$3");
+      words = EPISODE_CODE.matcher(words).replaceFirst("temporada $1$2$3$4");
       words = SEASON.matcher(words).replaceFirst("temporada $1$2");
       words = LEADING_ZERO.matcher(words).replaceAll("");
       words = EPISODE.matcher(words).replaceAll("");
     }
-    words = YEAR_AT_END.matcher(words).replaceFirst("");
+    words = endsInYear(words, query, thisYear) ? withoutYear(words) : words;
     words = AND.matcher(words).replaceAll("e");
     boolean addsSeason =
         query.season().isPresent() && !words.toLowerCase(Locale.ROOT).contains("temporada");
@@ -65,28 +92,59 @@ final class SearchWords {
   }
 
   /**
-   * What to try one after the other where a site has nothing for words: without stop words, without
-   * the season, and then the first words only. Two of them and half of them stay at least, since
-   * fewer would find everything.
+   * Whether a number at the end is a year for sure. {@code Class of 1984} may be a title as well as
+   * one with its year, and {@code Class of} would find everything.
+   */
+  private static boolean endsInYear(String words, Query query, Year thisYear) {
+    Matcher ending = YEAR_AT_END.matcher(words);
+    if (!ending.find()) {
+      return false;
+    }
+    if (ending.group(1) == null) {
+      return true;
+    }
+    int year = Integer.parseInt(ending.group(1));
+    return query.year().isPresent()
+        ? query.year().getAsInt() == year
+        : year <= thisYear.getValue() + 1
+            && telling(words.substring(0, ending.start())).size() >= MIN_WORDS;
+  }
+
+  private static String withoutYear(String words) {
+    return YEAR_AT_END.matcher(words).replaceFirst("");
+  }
+
+  /**
+   * What to try one after the other where a site has nothing for words: without a number at the end
+   * that may be a year, without stop words, without the season, and then the first words only. Two
+   * of them and half of them stay at least, since fewer would find everything.
    */
   static List<String> shorter(String words) {
-    String title = SEASON_AT_END.matcher(words).replaceFirst("");
-    List<String> telling =
-        Stream.of(title.split("\\s+", -1))
-            .filter(word -> !STOP_WORDS.contains(Folded.of(word)))
-            .toList();
-    int fewest = Math.max(MIN_WORDS, (telling.size() + 1) / 2);
-    if (telling.size() < fewest || title.chars().noneMatch(Character::isLetter)) {
+    String undated = withoutYear(words);
+    String title = SEASON_AT_END.matcher(undated).replaceFirst("");
+    if (title.chars().noneMatch(Character::isLetter)) {
       return List.of();
     }
-    Stream<String> whole = Stream.of(String.join(" ", telling) + words.substring(title.length()));
+    List<String> telling = telling(title);
+    int fewest = Math.max(MIN_WORDS, (telling.size() + 1) / 2);
+    Stream<String> whole =
+        telling.size() < fewest
+            ? Stream.empty()
+            : Stream.of(String.join(" ", telling) + undated.substring(title.length()));
     Stream<String> starts =
         IntStream.iterate(telling.size(), count -> count >= fewest, count -> count - 1)
             .mapToObj(count -> String.join(" ", telling.subList(0, count)));
-    return Stream.concat(whole, starts)
+    return Stream.of(Stream.of(undated), whole, starts)
+        .flatMap(retries -> retries)
         .filter(retry -> !retry.equals(words))
         .distinct()
         .limit(MAX_RETRIES)
+        .toList();
+  }
+
+  private static List<String> telling(String title) {
+    return Stream.of(title.split("\\s+", -1))
+        .filter(word -> !STOP_WORDS.contains(Folded.of(word)))
         .toList();
   }
 }

@@ -7,6 +7,7 @@ import static org.betor.site.MadeUpPage.blog;
 import static org.betor.site.MadeUpPage.html;
 import static org.betor.site.MadeUpPage.magnet;
 
+import java.time.Year;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -154,6 +155,15 @@ class BlogTest {
   }
 
   @Test
+  void aYearThatMayBeThePartOfATitleIsLeftOutOnlyWhereNothingIsFound() {
+    visit.page("?s=sintel+1970", NOTHING).page("?s=sintel", list("a/")).page("a/", post("A"));
+
+    blog().search(Query.text("sintel 1970"), visit);
+
+    assertThat(visit.paths()).containsExactly("?s=sintel+1970", "?s=sintel", "a/");
+  }
+
+  @Test
   void onlyTheLastOfTheShorterSearchesProvesThatThereIsNothing() {
     visit.page("?s=tears+of+steel", NOTHING).page("?s=tears+steel", NOTHING);
 
@@ -294,7 +304,7 @@ class BlogTest {
     Blog blog =
         new Blog(MadeUpPage.SITE) {
           @Override
-          protected String searchWords(Query query) {
+          protected String searchWords(Query query, Year thisYear) {
             return query.text().toUpperCase(Locale.ROOT);
           }
 
