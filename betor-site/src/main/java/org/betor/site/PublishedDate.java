@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,9 +15,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Finds when a post was published. A day without a time is taken as its start in UTC. */
 final class PublishedDate {
+  /** A page has one or two dates; what has hundreds is no page for people. */
+  private static final int MAX_PLACES = 10;
+
+  /** No date has more characters, and what stands behind it is no part of it. */
+  private static final int MAX_CHARS = 200;
+
   private static final List<String> MONTHS =
       List.of("jan", "fev", "mar", "abr", "mai", "jun", "jul", "ago", "set", "out", "nov", "dez");
   private static final Pattern DATE_IN_DATA =
@@ -37,14 +45,20 @@ final class PublishedDate {
     return date(metas, meta -> is(meta, "property", "article:published_time"))
         .or(() -> date(page.tagged("script"), script -> is(script, "type", "application/ld+json")))
         .or(() -> date(page.tagged("time"), PublishedDate::isMarked))
-        .or(() -> date(page.document().getAllElements(), PublishedDate::isMarked))
+        .or(() -> date(page.document().stream(), PublishedDate::isMarked))
         .or(() -> date(metas, meta -> is(meta, "property", "og:updated_time")));
   }
 
   private static Optional<Instant> date(List<Element> elements, Predicate<Element> place) {
-    return elements.stream()
+    return date(elements.stream(), place);
+  }
+
+  private static Optional<Instant> date(Stream<Element> elements, Predicate<Element> place) {
+    return elements
         .filter(place)
+        .limit(MAX_PLACES)
         .flatMap(PublishedDate::said)
+        .map(PublishedDate::cut)
         .flatMap(text -> parse(text).stream())
         .findFirst();
   }
@@ -60,9 +74,29 @@ final class PublishedDate {
   private static Stream<String> said(Element element) {
     return switch (element.normalName()) {
       case "meta" -> Stream.of(element.attr("content"));
-      case "script" -> DATE_IN_DATA.matcher(element.data()).results().map(date -> date.group(1));
-      default -> Stream.of(element.attr("datetime"), element.text());
+      case "script" ->
+          DATE_IN_DATA
+              .matcher(element.data())
+              .results()
+              .limit(MAX_PLACES)
+              .map(date -> date.group(1));
+      default -> Stream.of(element.attr("datetime"), start(element));
     };
+  }
+
+  /** The first words of an element; to read all of them costs what is nested once per level. */
+  private static String start(Element element) {
+    StringBuilder words = new StringBuilder();
+    Iterator<TextNode> texts = element.nodeStream(TextNode.class).iterator();
+    while (texts.hasNext() && words.length() < MAX_CHARS) {
+      TextNode text = texts.next();
+      words.append(text.isBlank() ? "" : cut(text.getWholeText().strip() + " "));
+    }
+    return words.toString();
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), MAX_CHARS));
   }
 
   /** Reads ISO 8601, {@code 31/12/2022}, {@code 12 de outubro de 2022}, {@code julho 11, 2021}. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.betor.api.spi.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,21 @@ class PublishedDateTest {
                     + "<time itemprop='datePublished' datetime='2021-03-19T13:38:32Z'>19</time>"))
         .contains(Instant.parse("2021-03-19T13:38:32Z"));
     assertThat(published("<p>12 de outubro de 2022</p>")).isEmpty();
+  }
+
+  @Test
+  void theWordsOfADateMayStandApart() {
+    assertThat(published("<div class='entry-date'> <i></i> <a>12 <b>de</b> maio</a> de 2022</div>"))
+        .contains(Instant.parse("2022-05-12T00:00:00Z"));
+  }
+
+  @Test
+  @Timeout(20)
+  void aPageThatMarksEverythingAsItsDateCostsNoMoreThanOthers() {
+    String dates = "99 de foo de 2022, ".repeat((1 << 20) / 19);
+
+    assertThat(published("<div class='entry-date'>".repeat(400) + dates + "</div>".repeat(400)))
+        .isEmpty();
   }
 
   private static Optional<Instant> published(String html) {
