@@ -30,6 +30,19 @@ final class PostFacts {
   private static final Pattern MINUTES = Pattern.compile("(\\d{1,3}) ?m");
   private static final Pattern BETWEEN_GENRES = Pattern.compile("[,|/]");
 
+  private static final Pattern PER_EPISODE =
+      Pattern.compile("(?<![a-z])ep(?:isodios?|s)?(?![a-z])");
+
+  /** The heading of a film at sites that put it so; {@code o filme} may be a part of a title. */
+  private static final Pattern FILM =
+      Pattern.compile("^(?:baixar |assistir |download )(?:o )?filme |\\(filme\\)");
+
+  private static final Pattern SERIES_OR_EPISODE =
+      Pattern.compile("(?<![a-z])(?:series?|episodios?|ep|capitulos?|complet[ao])(?![a-z])");
+
+  /** Shorter films look like episodes, and some series say nothing but how long one of them is. */
+  private static final Duration SHORTEST_FILM = Duration.ofHours(1);
+
   private final SitePage page;
   private final String heading;
   private final InfoBlock info;
@@ -96,6 +109,10 @@ final class PostFacts {
         : said;
   }
 
+  /**
+   * Film or series, as far as the post tells: by its category, else by words that every post of a
+   * series has. Their lack is a sign of a film only where a runtime is stated that is no episode's.
+   */
   private MediaType mediaType(List<Offer> offers) {
     List<String> categories =
         page.tagged("a").stream()
@@ -107,12 +124,26 @@ final class PostFacts {
     if (film != series) {
       return film ? MediaType.FILM : MediaType.SERIES;
     }
-    String words = heading + " " + page.address().getPath();
-    return TitleWords.mediaType(words) == MediaType.SERIES
-            || info.find(Label.SEASON).isPresent()
-            || offers.stream().anyMatch(offer -> !offer.episodes().seasons().isEmpty())
-        ? MediaType.SERIES
-        : MediaType.FILM;
+    if (saysSeries(offers)) {
+      return MediaType.SERIES;
+    }
+    return saysFilm(offers) ? MediaType.FILM : MediaType.UNKNOWN;
+  }
+
+  private boolean saysSeries(List<Offer> offers) {
+    return TitleWords.mediaType(heading + " " + page.address().getPath()) == MediaType.SERIES
+        || info.find(Label.SEASON).isPresent()
+        || PER_EPISODE.matcher(runtimeWords()).find()
+        || offers.stream().anyMatch(offer -> !offer.episodes().seasons().isEmpty());
+  }
+
+  /** An episode alone tells nothing: some films are called so. */
+  private boolean saysFilm(List<Offer> offers) {
+    String words = Folded.of(heading);
+    return FILM.matcher(words).find()
+        || (runtime().filter(time -> time.compareTo(SHORTEST_FILM) >= 0).isPresent()
+            && !SERIES_OR_EPISODE.matcher(words).find()
+            && offers.stream().allMatch(offer -> offer.episodes().numbers().isEmpty()));
   }
 
   private String translatedTitle() {
@@ -138,9 +169,13 @@ final class PostFacts {
   }
 
   private Optional<Duration> runtime() {
-    String words = Folded.of(info.find(Label.RUNTIME).orElse(""));
+    String words = runtimeWords();
     Duration time = Duration.ofHours(number(HOURS, words)).plusMinutes(number(MINUTES, words));
     return Optional.of(time).filter(Predicate.not(Duration::isZero));
+  }
+
+  private String runtimeWords() {
+    return Folded.of(info.find(Label.RUNTIME).orElse(""));
   }
 
   private Optional<Instant> published() {

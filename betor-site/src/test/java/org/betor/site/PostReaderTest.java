@@ -157,10 +157,32 @@ class PostReaderTest {
 
     assertThat(post("Sintel S01", film + BUTTON).mediaType()).isEqualTo(MediaType.FILM);
     assertThat(post("Sintel", series + BUTTON).mediaType()).isEqualTo(MediaType.SERIES);
-    assertThat(post("Sintel", BUTTON).mediaType()).isEqualTo(MediaType.FILM);
     assertThat(post("Sintel 1ª Temporada", film + series + BUTTON).mediaType())
         .isEqualTo(MediaType.SERIES);
     assertThat(post("Sintel", "1ª TEMPORADA: " + BUTTON).mediaType()).isEqualTo(MediaType.SERIES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sintel (2010), Gênero: Drama, UNKNOWN",
+    "Sintel (2010), Duração: 24 Min., UNKNOWN",
+    "Sintel (2010), Duração: 1h 05 Min., FILM",
+    "Sintel (2010), Duração: 65 Min./Ep., SERIES",
+    "Sintel (2010), Duração: 65 min. (cada ep.), SERIES",
+    "Sintel Minissérie (2010), Duração: 1h 05 Min., SERIES",
+    "Sintel – Episódio 4 (2010), Duração: 1h 05 Min., UNKNOWN",
+    "Sintel – Série (2010), Duração: 1h 05 Min., UNKNOWN",
+    "Baixar Filme Sintel Torrent (2010), Gênero: Drama, FILM",
+    "Sintel – O Filme (2010), Gênero: Drama, UNKNOWN"
+  })
+  void withoutACategoryAFilmIsWhatSaysSo(String heading, String line, MediaType type) {
+    assertThat(post(heading, line + BUTTON).mediaType()).isEqualTo(type);
+  }
+
+  @Test
+  void aButtonForAnEpisodeIsNoFilm() {
+    assertThat(post("Sintel", "Duração: 1h 05 Min.<p>EPISÓDIO 01:</p>" + BUTTON).mediaType())
+        .isEqualTo(MediaType.UNKNOWN);
   }
 
   @Test
