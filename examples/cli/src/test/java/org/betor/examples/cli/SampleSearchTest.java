@@ -3,6 +3,10 @@ package org.betor.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -11,9 +15,11 @@ import org.betor.api.model.Link;
 import org.betor.api.model.Release;
 import org.betor.api.spi.Problem;
 import org.betor.api.spi.Provider;
+import org.betor.api.spi.ProviderInfo;
 import org.betor.api.spi.Query;
 import org.betor.api.spi.SiteException;
 import org.betor.api.spi.SiteException.Reason;
+import org.betor.api.spi.Visit;
 import org.betor.core.Betor;
 import org.betor.core.Outcome;
 import org.betor.core.Report;
@@ -61,6 +67,25 @@ class SampleSearchTest {
   void findsEveryTorrentOfAPostInAnotherThemeToo(SamplePost post) throws InterruptedException {
     try (SampleSite comando = SampleSite.comando().start()) {
       assertAllFound(search(new ComandoProvider(), comando, post.originalTitle()), post);
+    }
+  }
+
+  @Test
+  void findsComandoAtAnOlderHomeWhereTheNewestRefusesTheConnection() throws Exception {
+    try (SampleSite comando = SampleSite.comando().start();
+        Betor betor =
+            Betor.builder(folder)
+                .withoutDiscovery()
+                .provider(new Moved(new ComandoProvider(), refusing(), comando.home()))
+                .pause(SampleSearchTest::onlyDeadlinesTakeTime)
+                .open()) {
+      Report report = betor.search(Query.text("sintel")).report();
+
+      assertThat(report.outcomes())
+          .singleElement(type(Outcome.Found.class))
+          .satisfies(found -> assertThat(found.posts()).isEqualTo(1));
+      assertThat(report.releases()).hasSize(3);
+      assertThat(betor.health().providers().get(0).home()).isEqualTo(comando.home());
     }
   }
 
@@ -215,6 +240,29 @@ class SampleSearchTest {
             .pause(SampleSearchTest::onlyDeadlinesTakeTime)
             .open()) {
       return betor.search(Query.text(words)).report();
+    }
+  }
+
+  /** A home where nobody listens. */
+  private static URI refusing() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
+    }
+  }
+
+  /** A provider whose site has other homes. */
+  private record Moved(Provider site, URI newest, URI older) implements Provider {
+    @Override
+    public ProviderInfo info() {
+      return ProviderInfo.of(site.info().id(), site.info().name())
+          .home(newest.toString())
+          .home(older.toString())
+          .build();
+    }
+
+    @Override
+    public void search(Query query, Visit visit) {
+      site.search(query, visit);
     }
   }
 
