@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.betor.api.model.Language;
 import org.betor.api.model.Link;
@@ -23,6 +24,8 @@ record Posts(URI endpoint, URI page) {
   private static final int FIRST_YEAR = 1870;
   private static final int LAST_YEAR = 2200;
   private static final int SHORT = 500;
+  private static final int MOST_VALUES = 100;
+  private static final Pattern BROKEN_WORD = Pattern.compile("[\\p{Alnum}_%-]+$");
 
   /** What is kept as it is, by the names that Torznab gives it. */
   private static final Set<String> FACTS =
@@ -144,11 +147,21 @@ record Posts(URI endpoint, URI page) {
   }
 
   private static void fact(Post.Builder post, String name, Collection<String> values) {
-    post.fact(name, values.stream().map(Redacted::text).toList());
+    post.fact(
+        name, values.stream().limit(MOST_VALUES).map(Posts::cut).map(Redacted::text).toList());
   }
 
   private static Stream<String> parts(String list) {
-    return Stream.of(list.split(",", -1)).map(String::strip).filter(part -> !part.isEmpty());
+    return Stream.of(list.split(",", MOST_VALUES))
+        .map(part -> cut(part.strip()))
+        .filter(part -> !part.isEmpty());
+  }
+
+  /** Without the word that the cut goes through, as half a passkey looks like none. */
+  private static String cut(String text) {
+    return text.length() <= SHORT
+        ? text
+        : BROKEN_WORD.matcher(text.substring(0, SHORT)).replaceFirst("");
   }
 
   /** Many indexers escape their titles twice. */

@@ -3,6 +3,7 @@ package org.betor.providers.torznab;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.betor.providers.torznab.Feeds.attr;
 import static org.betor.providers.torznab.Feeds.bare;
 import static org.betor.providers.torznab.Feeds.enclosure;
 import static org.betor.providers.torznab.Feeds.feed;
@@ -19,6 +20,8 @@ import org.betor.api.spi.SiteException;
 import org.betor.testkit.RecordedVisit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** XML that is written to hurt, or badly. */
 @Timeout(20)
@@ -60,6 +63,46 @@ class HostileFeedTest {
     assertThat(read(feed(item("<title>" + "a".repeat(1_000_000) + "</title>", LINK), bare(2))))
         .extracting(post -> post.heading().length())
         .containsExactly(500, 6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "category",
+        "comments",
+        "coverurl",
+        "genre",
+        "imdb",
+        "infohash",
+        "language",
+        "magneturl",
+        "seeders",
+        "size",
+        "subs",
+        "tag",
+        "tmdbid",
+        "year"
+      })
+  void anEndlessAttributeCostsNoTime(String name) {
+    for (String endless : List.of("a", "a.", "a ", "1", "0", ",", "(", "%")) {
+      String value = endless.repeat(1_000_000 / endless.length()) + "z";
+
+      assertThat(read(feed(item("<title>Sintel</title>", LINK, attr(name, value)))))
+          .singleElement()
+          .satisfies(
+              post ->
+                  assertThat(post.facts().toString() + post.genres() + post.audio())
+                      .hasSizeLessThan(60_000));
+    }
+  }
+
+  @Test
+  void theCutShowsNoHalfOfAPasskey() {
+    String address = "https://t.example/" + "a/".repeat(236) + "0123456789abcdef0123456789abcdef/7";
+
+    assertThat(read(feed(item("<title>Sintel</title>", LINK, attr("coverurl", address)))))
+        .singleElement()
+        .satisfies(post -> assertThat(post.facts().toString()).doesNotContain("0123"));
   }
 
   @Test
