@@ -92,7 +92,7 @@ public final class ArchiveProvider implements Provider.Browsable, Provider.Rerea
   }
 
   private static void readItem(URI record, Visit visit) {
-    Item item = Item.of(visit.fetch(PageRequest.get(record)).orThrow());
+    Item item = SecondTry.read(PageRequest.get(record), Item::of, visit);
     item.obstacle()
         .ifPresentOrElse(
             why -> visit.note(new Problem(item.address(), item.address() + " is skipped: " + why)),

@@ -1,9 +1,7 @@
 package org.betor.providers.archive;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.betor.api.spi.Page;
 import org.betor.api.spi.PageRequest;
@@ -22,28 +20,21 @@ record ResultPage(Page page, Search search, long total, List<String> identifiers
   private static final Pattern TOO_DEEP = Pattern.compile("DEEP_PAGING|RANGE_OUT_OF_BOUNDS");
 
   /**
-   * Asks. An error comes with status 200 and would be kept like any answer; most pass at once, so
-   * that it is asked once more.
+   * Asks.
    *
    * @throws SiteException if there is no answer that may be read
    */
   static ResultPage fetch(Search search, Visit visit) {
     PageRequest request = PageRequest.get(search.in(visit.home()));
-    Page page = visit.fetch(request).orThrow();
-    Fields answer = Json.read(page);
-    Optional<String> error = answer.text("error");
-    if (error.isPresent() && !isTooDeep(error.get())) {
-      page = visit.fetch(request.maxAge(Duration.ZERO)).orThrow();
-      answer = Json.read(page);
-    }
-    return read(page, search, answer);
+    return SecondTry.read(request, page -> read(page, search), visit);
   }
 
   boolean isLast() {
     return identifiers.isEmpty() || total <= (long) search.number() * Search.ROWS;
   }
 
-  private static ResultPage read(Page page, Search search, Fields answer) {
+  private static ResultPage read(Page page, Search search) {
+    Fields answer = Json.read(page);
     answer
         .text("error")
         .ifPresent(
@@ -69,12 +60,8 @@ record ResultPage(Page page, Search search, long total, List<String> identifiers
   }
 
   private static SiteException failure(URI address, String why) {
-    return isTooDeep(why)
+    return TOO_DEEP.matcher(why).find()
         ? SiteException.refused(address, why)
         : SiteException.unavailable(address, why);
-  }
-
-  private static boolean isTooDeep(String error) {
-    return TOO_DEEP.matcher(error).find();
   }
 }

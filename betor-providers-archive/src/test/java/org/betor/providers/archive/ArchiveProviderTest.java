@@ -284,6 +284,26 @@ class ArchiveProviderTest implements ProviderContract {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"error\": \"no response\"}",
+        "{}",
+        "{\"metadata\": {\"title\":",
+        "<html><title>Offline</title></html>"
+      })
+  void asksOnceMoreForARecordThatCannotBeRead(String record) {
+    RecordedVisit visit =
+        found("Broken").page(metadata("Broken"), json(metadata("Broken"), record)).visit();
+
+    provider().search(query(), visit);
+
+    assertThat(visit.problems()).hasSize(1);
+    assertThat(visit.fetched())
+        .extracting(Object::toString)
+        .containsExactly(search(1), metadata("Broken"), metadata("Broken"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',

@@ -1,9 +1,12 @@
 package org.betor.providers.torznab;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.betor.api.spi.Page;
+import org.betor.api.spi.PageRequest;
 import org.betor.api.spi.SiteException;
 import org.betor.api.spi.Visit;
 import org.jsoup.nodes.Element;
@@ -13,6 +16,17 @@ final class Answer {
   private static final Set<String> ROOTS = Set.of("caps", "rss");
 
   private Answer() {}
+
+  /**
+   * What the endpoint answers. Errors come with status 200 too and are kept like any answer, though
+   * they may have been mended since; so what does not pass is asked for once more.
+   */
+  static Page fetch(PageRequest request, Predicate<String> passes, Visit visit) {
+    Page page = visit.fetch(request);
+    return page.ok() && !passes.test(page.text())
+        ? visit.fetch(request.maxAge(Duration.ZERO))
+        : page;
+  }
 
   /**
    * Lets a Torznab document pass.

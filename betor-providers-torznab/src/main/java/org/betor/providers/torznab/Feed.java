@@ -19,6 +19,12 @@ record Feed(Page page, List<Item> items, boolean whole) {
   private static final Pattern END = Pattern.compile("</rss\\s*>", Pattern.CASE_INSENSITIVE);
   private static final String ITEM_END = "</item>";
 
+  /** Whether the text is a feed that came to its end. */
+  static boolean isIn(String text) {
+    return END.matcher(text).find()
+        && Xml.root(text).filter(root -> Xml.name(root).equals("rss")).isPresent();
+  }
+
   /**
    * The items of an answer. One that ends in its middle loses the item that it breaks.
    *

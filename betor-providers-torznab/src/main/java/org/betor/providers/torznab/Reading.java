@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.betor.api.model.Post;
 import org.betor.api.spi.Page;
+import org.betor.api.spi.PageRequest;
 import org.betor.api.spi.Problem;
 import org.betor.api.spi.Visit;
 
@@ -52,7 +53,8 @@ final class Reading {
   }
 
   private Feed read(Question question, int offset) {
-    Page page = visit.fetch(endpoint.request(visit.home(), question.page(offset, pageSize)));
+    PageRequest request = endpoint.request(visit.home(), question.page(offset, pageSize));
+    Page page = Answer.fetch(request, Feed::isIn, visit);
     Answer.check(page, endpoint, visit);
     Feed feed = Feed.read(page);
     if (!feed.whole()) {

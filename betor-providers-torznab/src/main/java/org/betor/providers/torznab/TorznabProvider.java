@@ -74,12 +74,9 @@ final class TorznabProvider implements Provider.Browsable {
     }
   }
 
-  /** What is kept for days may be an error that has been mended since, so that is asked again. */
   private Caps caps(Visit visit) {
     PageRequest request = endpoint.request(visit.home(), Map.of("t", "caps"));
-    Page kept = visit.fetch(request.maxAge(CAPS_AGE));
-    boolean asksAgain = kept.ok() && !Caps.isIn(kept.text());
-    Page page = asksAgain ? visit.fetch(request.maxAge(Duration.ZERO)) : kept;
+    Page page = Answer.fetch(request.maxAge(CAPS_AGE), Caps::isIn, visit);
     Answer.check(page, endpoint, visit);
     if (Caps.isIn(page.text())) {
       return Caps.read(page.text());

@@ -397,6 +397,36 @@ class TorznabProviderTest implements ProviderContract {
     assertThat(failure(answering(text)).reason()).isEqualTo(Reason.REFUSED);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<error code=\"201\" description=\"Indexer is not configured\"/>",
+        "<html><title>Login</title></html>",
+        "<rss><channel><item>",
+        "<rss><channel><item></item>",
+        ""
+      })
+  void asksOnceMoreWhereAnAnswerIsRefusedThatMayHaveBeenKept(String text) {
+    RecordedVisit visit = answering(text).visit();
+
+    try {
+      provider().search(SINTEL, visit);
+    } catch (SiteException expected) {
+      assertThat(expected.reason()).isNotEqualTo(Reason.UNAVAILABLE);
+    }
+
+    assertThat(visit.fetched()).hasSize(3).last().isEqualTo(visit.fetched().get(1));
+  }
+
+  @Test
+  void asksAnEndpointThatHasAnsweredOnlyOnce() {
+    RecordedVisit visit = answering(feed()).visit();
+
+    provider().search(SINTEL, visit);
+
+    assertThat(visit.fetched()).hasSize(2);
+  }
+
   private static RecordedSite answering(String document) {
     return Feeds.site(CAPS).page(address(SEARCH, 0, 100), xml(document));
   }

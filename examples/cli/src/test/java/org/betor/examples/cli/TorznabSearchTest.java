@@ -186,6 +186,23 @@ class TorznabSearchTest {
   }
 
   @ParameterizedTest
+  @EnumSource(
+      value = TorznabTrouble.class,
+      names = {"LIMIT_REACHED", "DISABLED", "LOGIN_PAGE", "TRUNCATED", "GARBAGE"})
+  void forgetsWhatCameInPlaceOfAFeedAsSoonAsThatIsMended(TorznabTrouble trouble)
+      throws InterruptedException {
+    start(SampleTorznab.jackett());
+    endpoint.trouble("search", trouble, Integer.MAX_VALUE);
+    search(Map.of(), Query.text("sintel"));
+
+    endpoint.heal();
+
+    Report healed = search(Map.of(), Query.text("sintel"));
+    assertThat(healed.outcomes().get(0)).isInstanceOf(Outcome.Found.class);
+    assertThat(healed.outcomes().get(0).posts()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "prowlarr, BUSY, again in 600 s",
     "jackett, BUSY, Too Many Requests",
