@@ -33,11 +33,7 @@ record Questions(Query query, Caps caps) {
 
   /** For the query's own work, if it names one in a way that the endpoint understands. */
   Optional<Question> byId() {
-    Mode mode = mode();
-    return query
-        .id()
-        .filter(id -> caps.understands(mode, parameter(id)))
-        .map(id -> part(Question.of(mode).with(parameter(id), value(id, mode)), mode));
+    return query.id().flatMap(this::byId);
   }
 
   /** For the query's words, in the mode that fits best. */
@@ -46,6 +42,20 @@ record Questions(Query query, Caps caps) {
         .filter(mode -> caps.understands(mode, "q"))
         .findFirst()
         .map(mode -> part(Question.of(mode).with("q", words(mode)), mode));
+  }
+
+  private Optional<Question> byId(TitleId id) {
+    return modesById()
+        .filter(mode -> caps.understands(mode, parameter(id)))
+        .findFirst()
+        .map(mode -> part(Question.of(mode).with(parameter(id), value(id, mode)), mode));
+  }
+
+  /** Where nobody says whether it is a film or a series, any mode may know the id. */
+  private Stream<Mode> modesById() {
+    return mediaType() == MediaType.UNKNOWN
+        ? Stream.of(Mode.SEARCH, Mode.MOVIE, Mode.TV)
+        : Stream.of(mode());
   }
 
   private Mode mode() {

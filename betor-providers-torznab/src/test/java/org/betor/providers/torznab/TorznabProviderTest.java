@@ -89,6 +89,7 @@ class TorznabProviderTest implements ProviderContract {
     "FILM, IMDB, tt1727587, t=movie&imdbid=1727587&cat=2000",
     "FILM, TMDB_FILM, 45745, t=movie&tmdbid=45745&cat=2000",
     "UNKNOWN, TMDB_FILM, 45745, t=movie&tmdbid=45745&cat=2000",
+    "UNKNOWN, IMDB, tt1727587, 't=movie&imdbid=1727587&cat=2000,5000'",
     "SERIES, IMDB, tt1727587, t=tvsearch&imdbid=tt1727587&season=1&ep=2&cat=5000",
     "SERIES, TVDB, 71663, t=tvsearch&tvdbid=71663&season=1&ep=2&cat=5000",
     "SERIES, TVMAZE, 83, t=tvsearch&tvmazeid=83&season=1&ep=2&cat=5000"
@@ -99,6 +100,25 @@ class TorznabProviderTest implements ProviderContract {
 
     assertThat(asked(CAPS, query.id(new TitleId(authority, id)))).first().isEqualTo(asked);
     assertThat(asked(CAPS, query.id(new TitleId(authority, id)))).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "search, imdbid=tt1727587",
+    "movie, imdbid=1727587",
+    "tv, imdbid=tt1727587",
+  })
+  void asksByAnIdOfUnknownTypeInTheFirstModeThatTakesIt(String mode, String asked) {
+    String caps =
+        CAPS.replace("q,season,ep,imdbid", "q,season,ep")
+            .replace("q,imdbid,tmdbid", "q")
+            .replaceFirst(
+                "<(%s|%s-search) (.*supportedParams=\"q)".formatted(mode, mode), "<$1 $2,imdbid");
+
+    assertThat(asked(caps, SINTEL.id(TitleId.imdb("tt1727587"))))
+        .first()
+        .asString()
+        .contains(asked);
   }
 
   @Test
