@@ -124,8 +124,7 @@ final class JackettFace implements TorznabFace {
     StringBuilder attributes = new StringBuilder();
     release.categories().forEach(number -> attributes.append(attribute("category", number)));
     release
-        .post()
-        .imdbId()
+        .statedId()
         .ifPresent(
             id ->
                 attributes

@@ -116,7 +116,7 @@ final class ProwlarrFace implements TorznabFace {
     StringBuilder attributes = new StringBuilder();
     release.categories().forEach(number -> attributes.append(attribute("category", number)));
     attributes.append(attribute("tag", "freeleech"));
-    release.post().imdbId().ifPresent(id -> attributes.append(attribute("imdb", id.substring(2))));
+    release.statedId().ifPresent(id -> attributes.append(attribute("imdb", id.substring(2))));
     attributes
         .append(attribute("seeders", release.seeders()))
         .append(attribute("peers", release.peers()));

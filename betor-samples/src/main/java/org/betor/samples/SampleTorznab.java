@@ -100,6 +100,7 @@ public final class SampleTorznab implements AutoCloseable {
     List<SamplePost> posts = SamplePosts.bludv();
     String key = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
     String passkey = "";
+    boolean statesIds = true;
     boolean ignoresOffset;
     boolean ignoresLimit;
 
@@ -122,6 +123,12 @@ public final class SampleTorznab implements AutoCloseable {
     /** Indexes a private tracker: the member's key is in its addresses and magnet links. */
     public Builder passkey(String passkey) {
       this.passkey = passkey;
+      return this;
+    }
+
+    /** Finds films by their ids, and does not say which ids they have. */
+    public Builder statesNoIds() {
+      this.statesIds = false;
       return this;
     }
 

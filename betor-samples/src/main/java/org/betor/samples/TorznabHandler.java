@@ -29,7 +29,7 @@ final class TorznabHandler implements HttpHandler {
   TorznabHandler(SampleTorznab.Builder settings, Consumer<String> notebook) {
     this.face = settings.face;
     this.settings = settings;
-    this.releases = TorznabRelease.of(settings.posts);
+    this.releases = TorznabRelease.of(settings.posts, settings.statesIds);
     this.notebook = notebook;
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,8 +14,10 @@ import org.betor.api.model.MediaType;
  * What an indexer knows of one torrent.
  *
  * @param number unique, the newest has 1
+ * @param statesId whether the indexer says of which film or series it is
  */
-record TorznabRelease(SamplePost post, SampleTorrent torrent, Form form, int number) {
+record TorznabRelease(
+    SamplePost post, SampleTorrent torrent, Form form, int number, boolean statesId) {
   private static final long MEGABYTE = 1_000_000;
 
   /** What an indexer tells of where the torrent is. */
@@ -28,11 +31,13 @@ record TorznabRelease(SamplePost post, SampleTorrent torrent, Form form, int num
   }
 
   /** All torrents of the posts; the forms take turns within each post. */
-  static List<TorznabRelease> of(List<SamplePost> posts) {
+  static List<TorznabRelease> of(List<SamplePost> posts, boolean statesIds) {
     List<TorznabRelease> all = posts.stream().flatMap(TorznabRelease::of).toList();
     return IntStream.range(0, all.size())
         .mapToObj(
-            i -> new TorznabRelease(all.get(i).post, all.get(i).torrent, all.get(i).form, i + 1))
+            i ->
+                new TorznabRelease(
+                    all.get(i).post, all.get(i).torrent, all.get(i).form, i + 1, statesIds))
         .toList();
   }
 
@@ -42,6 +47,11 @@ record TorznabRelease(SamplePost post, SampleTorrent torrent, Form form, int num
     String year = String.valueOf(post.year());
     boolean plain = name.contains(year) || isSeries();
     return (plain ? name : name + " " + year).replaceAll("[^\\p{L}\\p{N}-]+", ".");
+  }
+
+  /** The id that the indexer states; empty if it states none. */
+  Optional<String> statedId() {
+    return statesId ? post.imdbId() : Optional.empty();
   }
 
   boolean isSeries() {
@@ -99,6 +109,6 @@ record TorznabRelease(SamplePost post, SampleTorrent torrent, Form form, int num
             .toList();
     Form[] forms = Form.values();
     return IntStream.range(0, torrents.size())
-        .mapToObj(i -> new TorznabRelease(post, torrents.get(i), forms[i % forms.length], 0));
+        .mapToObj(i -> new TorznabRelease(post, torrents.get(i), forms[i % forms.length], 0, true));
   }
 }

@@ -12,6 +12,7 @@ import org.betor.api.model.Link;
 import org.betor.api.model.Offer;
 import org.betor.api.model.Post;
 import org.betor.api.model.Redacted;
+import org.betor.api.model.TitleId;
 import org.jsoup.parser.Parser;
 
 /**
@@ -19,8 +20,9 @@ import org.jsoup.parser.Parser;
  *
  * @param endpoint the endpoint's address, which stands for items that have no page
  * @param page what relative addresses are relative to
+ * @param asked the ids that were asked for, which an item has unless it says otherwise
  */
-record Posts(URI endpoint, URI page) {
+record Posts(URI endpoint, URI page, List<TitleId> asked) {
   private static final int FIRST_YEAR = 1870;
   private static final int LAST_YEAR = 2200;
   private static final int SHORT = 500;
@@ -52,7 +54,7 @@ record Posts(URI endpoint, URI page) {
     Post.Builder post =
         Post.at(address(item), title)
             .mediaType(work.mediaType())
-            .ids(work.ids())
+            .ids(work.idsOr(asked))
             .audio(languages(item, "language"))
             .subtitles(languages(item, "subs"))
             .genres(item.all("genre").stream().flatMap(Posts::parts).toList())

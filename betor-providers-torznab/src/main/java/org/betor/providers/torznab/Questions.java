@@ -48,7 +48,7 @@ record Questions(Query query, Caps caps) {
     return modesById()
         .filter(mode -> caps.understands(mode, parameter(id)))
         .findFirst()
-        .map(mode -> part(Question.of(mode).with(parameter(id), value(id, mode)), mode));
+        .map(mode -> part(Question.of(mode).by(id, parameter(id), value(id, mode)), mode));
   }
 
   /** Where nobody says whether it is a film or a series, any mode may know the id. */

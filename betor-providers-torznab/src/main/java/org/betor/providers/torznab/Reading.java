@@ -36,7 +36,7 @@ final class Reading {
     if (isEmpty(feed)) {
       return Optional.of(feed.page());
     }
-    while (handOver(feed) && isFull(feed) && offset + feed.items().size() < MAX_ITEMS) {
+    while (handOver(feed, question) && isFull(feed) && offset + feed.items().size() < MAX_ITEMS) {
       offset += feed.items().size();
       feed = read(question, offset);
     }
@@ -49,7 +49,7 @@ final class Reading {
     if (isEmpty(feed)) {
       visit.provedEmpty(feed.page());
     }
-    handOver(feed);
+    handOver(feed, question);
   }
 
   private Feed read(Question question, int offset) {
@@ -72,8 +72,8 @@ final class Reading {
   }
 
   /** Whether anything on it was new and wanted. */
-  private boolean handOver(Feed feed) {
-    Posts posts = new Posts(endpoint.home(), feed.page().address());
+  private boolean handOver(Feed feed, Question question) {
+    Posts posts = new Posts(endpoint.home(), feed.page().address(), question.ids());
     List<Item> items = feed.items();
     boolean news = false;
     for (int i = 0; i < items.size(); i++) {

@@ -31,6 +31,14 @@ record Work(MediaType mediaType, List<TitleId> ids) {
     return new Work(type, ids);
   }
 
+  /** The ids, and of others those of authorities that the item does not name. */
+  List<TitleId> idsOr(List<TitleId> others) {
+    Stream<TitleId> missing =
+        others.stream()
+            .filter(other -> ids.stream().noneMatch(id -> id.authority() == other.authority()));
+    return Stream.concat(ids.stream(), missing).toList();
+  }
+
   /** One id of each kind; 0 stands for none. */
   private static List<TitleId> ids(
       Item item, Pattern form, Function<String, Optional<TitleId>> id, String... names) {

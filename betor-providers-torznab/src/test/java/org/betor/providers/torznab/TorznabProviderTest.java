@@ -133,6 +133,33 @@ class TorznabProviderTest implements ProviderContract {
   }
 
   @Test
+  void whatAnswersAQuestionByIdHasThatIdUnlessItSaysOtherwise() {
+    String byId = address("t=movie&imdbid=1727587&cat=2000", 0, 100);
+    String other = bare(3).replace("</item>", Feeds.attr("imdb", "0013442") + "</item>");
+    String more = bare(2).replace("</item>", Feeds.attr("tvdbid", 7) + "</item>");
+    RecordedVisit visit = Feeds.site(CAPS).page(byId, xml(feed(bare(1), more, other))).visit();
+
+    provider().search(SINTEL.mediaType(MediaType.FILM).id(TitleId.imdb("tt1727587")), visit);
+
+    assertThat(visit.posts())
+        .extracting(post -> post.ids().toString())
+        .containsExactly("[imdb:tt1727587]", "[tvdb:7, imdb:tt1727587]", "[imdb:tt0013442]");
+  }
+
+  @Test
+  void whatAnswersAQuestionByWordsHasTheIdsThatItStates() {
+    RecordedVisit visit =
+        Feeds.site(CAPS)
+            .page(address("t=movie&imdbid=1727587&cat=2000", 0, 100), xml(feed()))
+            .page(address("t=movie&q=sintel&cat=2000", 0, 100), xml(feed(bare(1))))
+            .visit();
+
+    provider().search(SINTEL.mediaType(MediaType.FILM).id(TitleId.imdb("tt1727587")), visit);
+
+    assertThat(visit.posts()).singleElement().satisfies(it -> assertThat(it.ids()).isEmpty());
+  }
+
+  @Test
   void asksByWordsIfTheEndpointRefusesTheIdThatItPromisedToTake() {
     RecordedVisit visit =
         Feeds.site(CAPS)

@@ -122,6 +122,17 @@ class TorznabSearchTest {
     assertThat(endpoint.requests().stream().filter(it -> it.contains("t=movie"))).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"prowlarr", "jackett"})
+  void findsAFilmByItsIdWhateverItIsCalledAndThoughTheIndexerStatesNone(String face)
+      throws InterruptedException {
+    start(builder(face).statesNoIds());
+    Query query =
+        Query.text("a caçadora e o dragão").id(TitleId.imdb(SINTEL.imdbId().orElseThrow()));
+
+    assertThat(search(Map.of(), query).releases()).hasSize(3);
+  }
+
   @Test
   void readsAllPagesOfALongAnswer() throws InterruptedException {
     start(SampleTorznab.prowlarr().posts(SamplePosts.generate(60)));
