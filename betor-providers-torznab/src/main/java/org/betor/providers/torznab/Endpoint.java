@@ -16,10 +16,12 @@ import org.betor.api.spi.Setting;
  * @param name its name in the settings
  * @param title how people call it
  * @param home its address without {@code api}, with a slash at its end
+ * @param more parameters that every request carries, as they stand in its address; may be empty
  * @param key the API key; empty if it needs none
  * @param categories what it is searched for; at least one
  */
-record Endpoint(String name, String title, URI home, String key, List<Integer> categories) {
+record Endpoint(
+    String name, String title, URI home, String more, String key, List<Integer> categories) {
   private static final String ACCEPT =
       "application/rss+xml, text/rss+xml, application/xml, text/xml";
 
@@ -50,6 +52,7 @@ record Endpoint(String name, String title, URI home, String key, List<Integer> c
   PageRequest request(URI homeInForce, Map<String, String> parameters) {
     StringBuilder query = new StringBuilder();
     parameters.forEach((name, value) -> add(query, name, value));
+    query.append(more.isEmpty() || query.isEmpty() ? "" : "&").append(more);
     if (!key.isEmpty()) {
       add(query, "apikey", key);
     }

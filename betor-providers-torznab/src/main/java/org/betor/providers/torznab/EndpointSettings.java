@@ -1,5 +1,7 @@
 package org.betor.providers.torznab;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,13 @@ record EndpointSettings(String name, Settings settings) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
   private static final Pattern API_PATH = Pattern.compile("(?i)/+(api/*)?$");
   private static final Pattern KEY = Pattern.compile("(?i)(?:^|&)apikey=([^&]*)");
+
+  /** What is said anew in each request, in an address that was copied from one. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?i)(?:t|q|cat|extended|offset|limit|apikey|year|season|ep|rid|(?:imdb|tmdb|tvdb|tvmaze)id)"
+              + "(?:=.*)?");
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   /**
@@ -52,6 +61,7 @@ record EndpointSettings(String name, Settings settings) {
         name,
         settings.find("title").map(String::strip).filter(it -> !it.isEmpty()).orElse(name),
         home(url),
+        more(url),
         settings.find("key").map(String::strip).or(() -> key(url)).orElse(""),
         categories());
   }
@@ -76,6 +86,14 @@ record EndpointSettings(String name, Settings settings) {
   private static URI home(URI url) {
     String path = API_PATH.matcher(url.getRawPath() + "/").replaceFirst("");
     return URI.create("%s://%s%s/".formatted(url.getScheme(), url.getRawAuthority(), path));
+  }
+
+  /** Such as {@code indexers=cinema}, with which some endpoints are narrowed down. */
+  private static String more(URI url) {
+    return Stream.ofNullable(url.getRawQuery())
+        .flatMap(query -> Stream.of(query.split("&", -1)))
+        .filter(pair -> !pair.isEmpty() && !OWN.matcher(pair).matches())
+        .collect(joining("&"));
   }
 
   private static Optional<String> key(URI url) {

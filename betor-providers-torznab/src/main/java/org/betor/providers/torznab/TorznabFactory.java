@@ -20,7 +20,7 @@ import org.betor.api.spi.Settings;
  *
  * <ul>
  *   <li>{@code torznab.<name>.url}: its address as people paste it, with or without {@code /api}
- *       and {@code ?apikey=} at its end
+ *       and {@code ?apikey=} at its end; other parameters go with every request as they stand there
  *   <li>{@code torznab.<name>.key}: the API key; that of the address unless set
  *   <li>{@code torznab.<name>.title}: how people call it; the name unless set
  *   <li>{@code torznab.<name>.categories}: the numbers of categories, with commas between them;

@@ -91,6 +91,23 @@ class TorznabFactoryTest {
 
   @ParameterizedTest
   @CsvSource({
+    "http://h/1/api?apikey=K&indexers=foo, indexers=foo&apikey=K",
+    "http://h/1/?Indexers=a%2Cb&APIKEY=K&&t=search&Q=&cat=2000&tag, Indexers=a%2Cb&tag&apikey=K",
+    "http://h/1/api?type=private&quality=q, type=private&quality=q"
+  })
+  void keepsWhatElseStandsInTheAddressAsItStandsThere(String url, String sent) {
+    RecordedVisit visit = RecordedSite.of(getClass()).home("http://h/1/").visit();
+
+    try {
+      create(Map.of("a.url", url)).get(0).search(Query.text("sintel"), visit);
+    } catch (RuntimeException nothingIsRecorded) {
+      assertThat(visit.fetched().get(0)).hasToString("http://h/1/api?t=caps&" + sent);
+    }
+    assertThat(visit.fetched()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "a.url, 'h/1/api?apikey=5uper5ecret', torznab.a.url",
     "a.url, 'ftp://h/?apikey=5uper5ecret', torznab.a.url",
     "a.url, 'http://h/a b?apikey=5uper5ecret', torznab.a.url",
