@@ -31,7 +31,6 @@ public final class ArchiveProvider implements Provider.Browsable, Provider.Rerea
       ProviderInfo.of("archive", "Internet Archive")
           .language("en")
           .home("https://archive.org/")
-          .understands(Query.Field.YEAR)
           .build();
 
   /** Made by {@link java.util.ServiceLoader}, or by hand. */

@@ -36,14 +36,6 @@ final class SearchExpression {
             .collect(joining(" AND "));
     return Optional.of(words)
         .filter(some -> !some.isEmpty())
-        .map(some -> "(%s) AND mediatype:movies%s".formatted(some, years(query)));
-  }
-
-  /** The archive's years come from its users, who take the year of a premiere or of a copy. */
-  private static String years(Query query) {
-    return query.year().isEmpty()
-        ? ""
-        : " AND year:[%d TO %d]"
-            .formatted(query.year().getAsInt() - 1, query.year().getAsInt() + 1);
+        .map("(%s) AND mediatype:movies"::formatted);
   }
 }

@@ -124,12 +124,13 @@ class ArchiveSearchTest {
   }
 
   @Test
-  void findsByYear() throws InterruptedException {
+  void showsWhatIsOfTheYearOrStatesNone() throws InterruptedException {
     Report near = search(Query.text("the general").year(1927), new ArchiveProvider());
     Report far = search(Query.text("the general").year(1998), new ArchiveProvider());
 
-    assertThat(near.outcomes().get(0).posts()).isEqualTo(1);
-    assertThat(far.outcomes().get(0)).isInstanceOf(Outcome.Empty.class);
+    assertThat(near.releases()).hasSize(1);
+    assertThat(far.outcomes().get(0).posts()).isEqualTo(1);
+    assertThat(far.releases()).isEmpty();
   }
 
   @Test
