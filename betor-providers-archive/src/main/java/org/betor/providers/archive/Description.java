@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ record Description(Fields metadata) {
   private static final Pattern PART_OF_A_SERIES =
       Pattern.compile("(?i)\\bS\\d{1,2} ?E\\d{1,3}\\b|\\b(?:season|episode|ep\\.) ?#?\\d");
   private static final String TELEVISION = "classic_tv";
+  private static final Set<String> FILMS = Set.of("feature_films", "short_films", "silent_films");
 
   /** A post with all but its offers. */
   Post.Builder post(URI address, String identifier) {
@@ -51,12 +53,14 @@ record Description(Fields metadata) {
     return several("language").flatMap(text -> Languages.in(text).stream()).distinct().toList();
   }
 
-  /** A film, unless the title or the collection says otherwise. */
+  /** What the title or the collections say; most say nothing. */
   private MediaType mediaType() {
+    List<String> collections = metadata.texts("collection");
     boolean series =
         metadata.text("title").filter(title -> PART_OF_A_SERIES.matcher(title).find()).isPresent()
-            || metadata.texts("collection").contains(TELEVISION);
-    return series ? MediaType.SERIES : MediaType.FILM;
+            || collections.contains(TELEVISION);
+    boolean film = collections.stream().anyMatch(FILMS::contains);
+    return series ? MediaType.SERIES : film ? MediaType.FILM : MediaType.UNKNOWN;
   }
 
   private Optional<Integer> year() {

@@ -125,8 +125,8 @@ class ArchiveProviderTest implements ProviderContract {
         "One Step Beyond S01E01 | SERIES",
         "Space Patrol: Season 2 | SERIES",
         "The Phantom Empire, Episode 3 | SERIES",
-        "The Season of the Witch | FILM",
-        "Sintel | FILM",
+        "The Season of the Witch | UNKNOWN",
+        "Space Patrol | UNKNOWN",
       })
   void takesForASeriesWhatEvidentlyIsOne(String title, MediaType type) {
     Post post = new ArchiveProvider().read(record("Item", "\"title\": \"" + title + "\"", HASH));
@@ -134,12 +134,22 @@ class ArchiveProviderTest implements ProviderContract {
     assertThat(post.mediaType()).isEqualTo(type);
   }
 
-  @Test
-  void takesClassicTelevisionForASeries() {
-    Post post =
-        new ArchiveProvider().read(record("Item", "\"collection\": [\"classic_tv\"]", HASH));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "classic_tv | Item | SERIES",
+        "feature_films | Item | FILM",
+        "short_films | Item | FILM",
+        "silent_films | Item | FILM",
+        "feature_films | Flash Gordon, Episode 3 | SERIES",
+        "opensource_movies | Item | UNKNOWN"
+      })
+  void believesTheCollection(String collection, String title, MediaType type) {
+    String metadata = "\"title\": \"%s\", \"collection\": [\"%s\"]".formatted(title, collection);
 
-    assertThat(post.mediaType()).isEqualTo(MediaType.SERIES);
+    assertThat(new ArchiveProvider().read(record("Item", metadata, HASH)).mediaType())
+        .isEqualTo(type);
   }
 
   @ParameterizedTest
