@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.betor.api.model.Episodes;
 import org.betor.api.model.Language;
 import org.betor.api.model.Link;
 import org.betor.api.model.Offer;
@@ -27,6 +29,7 @@ record Posts(URI endpoint, URI page, List<TitleId> asked) {
   private static final int LAST_YEAR = 2200;
   private static final int SHORT = 500;
   private static final int MOST_VALUES = 100;
+  private static final Pattern PART = Pattern.compile("(?i)[SE]?(\\d{1,4})");
   private static final Pattern BROKEN_WORD = Pattern.compile("[\\p{Alnum}_%-]+$");
 
   /** What is kept as it is, by the names that Torznab gives it. */
@@ -40,7 +43,9 @@ record Posts(URI endpoint, URI page, List<TitleId> asked) {
           "grabs",
           "minimumratio",
           "minimumseedtime",
+          "rageid",
           "tag",
+          "traktid",
           "uploadvolumefactor");
 
   /**
@@ -58,7 +63,7 @@ record Posts(URI endpoint, URI page, List<TitleId> asked) {
             .audio(languages(item, "language"))
             .subtitles(languages(item, "subs"))
             .genres(item.all("genre").stream().flatMap(Posts::parts).toList())
-            .offers(List.of(offer(item)));
+            .offers(List.of(offer(item, new ReleaseName(cut(title)))));
     item.attribute("year").stream()
         .flatMap(year -> Numbers.natural(year).stream())
         .filter(year -> year >= FIRST_YEAR && year <= LAST_YEAR)
@@ -76,20 +81,40 @@ record Posts(URI endpoint, URI page, List<TitleId> asked) {
     return title;
   }
 
-  private Offer offer(Item item) {
+  private Offer offer(Item item, ReleaseName name) {
     Download download = new Download(item, page);
     Link link = download.link();
     Offer.Builder offer =
         Offer.of(link)
             .guid(item.text("guid").orElse(link.target()))
             .audio(languages(item, "language"))
-            .subtitles(languages(item, "subs"));
+            .subtitles(languages(item, "subs"))
+            .quality(name.quality())
+            .episodes(episodes(item, name.episodes()));
     download.infoHash().ifPresent(offer::infoHash);
     size(item).limit(1).forEach(offer::sizeBytes);
     OptionalInt seeders = number(item, "seeders");
     seeders.ifPresent(offer::seeders);
     leechers(item, seeders).ifPresent(offer::leechers);
     return offer.build();
+  }
+
+  /** The attributes often say less than the name, such as the first season of several. */
+  private static Episodes episodes(Item item, Episodes named) {
+    List<Integer> seasons = part(item, "season");
+    List<Integer> numbers = part(item, "episode");
+    boolean silent = Stream.of(seasons, numbers).flatMap(List::stream).allMatch(it -> it == 0);
+    boolean agrees = named.seasons().containsAll(seasons) && named.numbers().containsAll(numbers);
+    return silent || agrees ? named : Episodes.of(seasons, numbers);
+  }
+
+  private static List<Integer> part(Item item, String name) {
+    return item.all(name).stream()
+        .map(PART::matcher)
+        .filter(Matcher::matches)
+        .map(part -> Integer.valueOf(part.group(1)))
+        .limit(MOST_VALUES)
+        .toList();
   }
 
   private static Stream<Long> size(Item item) {

@@ -96,6 +96,45 @@ class ItemTest {
         .containsExactly("imdb:tt0000001", "tmdb-series:45745", "tvdb:71663", "tvmaze:83");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Show, 3, 4, S03E04",
+    "Show, S03, E04, S03E04",
+    "Show, 3, , S03",
+    "Show, 0, 5, S00E05",
+    "Show.S03E09, 3, , S03E09",
+    "Show.S03E09, , , S03E09",
+    "Show.S03E01-E03, 3, 1, 'S03E01-E03'",
+    "Show.S01-S05, 1, , 'S01-S05'",
+    "Show.S02E09, 3, 4, S03E04",
+    "Show.S03E09, 0, 0, S03E09",
+    "Show, many, -1, ''"
+  })
+  void thePartOfASeriesIsThatOfTheAttributesUnlessTheTitleSaysMore(
+      String title, String season, String episode, String part) {
+    Offer offer =
+        offer(
+            post(
+                "<title>" + title + "</title>",
+                FILE,
+                season == null ? "" : attr("season", season),
+                episode == null ? "" : attr("episode", episode)));
+
+    assertThat(offer.episodes()).hasToString(part);
+  }
+
+  @Test
+  void theTitleSaysTheQuality() {
+    assertThat(offer(post(TITLE, FILE)).quality()).hasToString("1080p");
+  }
+
+  @Test
+  void idsOfDatabasesThatNobodyAsksAreFacts() {
+    assertThat(post(TITLE, FILE, attr("traktid", 16), attr("rageid", 7)).facts())
+        .containsEntry("traktid", List.of("16"))
+        .containsEntry("rageid", List.of("7"));
+  }
+
   @Test
   void idsThatSayNothingAreLeftOut() {
     assertThat(
