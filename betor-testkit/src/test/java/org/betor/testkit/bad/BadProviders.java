@@ -14,6 +14,7 @@ import org.betor.api.spi.Query;
 import org.betor.api.spi.SiteException;
 import org.betor.api.spi.Visit;
 import org.betor.api.spi.VisitEnded;
+import org.betor.testkit.ForwardingVisit;
 
 /** Providers that break one promise each. */
 public final class BadProviders {
@@ -40,7 +41,7 @@ public final class BadProviders {
     public void search(Query query, Visit visit) {
       super.search(
           query,
-          new VisitThrough(visit) {
+          new ForwardingVisit(visit) {
             @Override
             public void found(Post post) {
               now();
@@ -57,7 +58,7 @@ public final class BadProviders {
     public void search(Query query, Visit visit) {
       super.search(
           query,
-          new VisitThrough(visit) {
+          new ForwardingVisit(visit) {
             @Override
             public boolean wants(URI post) {
               return super.wants(post) && seen.add(post);
@@ -106,7 +107,7 @@ public final class BadProviders {
     public void search(Query query, Visit visit) {
       super.search(
           query,
-          new VisitThrough(visit) {
+          new ForwardingVisit(visit) {
             @Override
             public Page fetch(PageRequest request) {
               Page page = super.fetch(request);

@@ -1,4 +1,4 @@
-package org.betor.testkit.bad;
+package org.betor.testkit;
 
 import java.net.URI;
 import java.time.Instant;
@@ -11,11 +11,15 @@ import org.betor.api.spi.Problem;
 import org.betor.api.spi.Settings;
 import org.betor.api.spi.Visit;
 
-/** Hands everything on. */
-class VisitThrough implements Visit {
+/**
+ * A visit that hands everything on to another one. Override what a test watches or answers itself,
+ * such as {@link #fetch} for a site whose pages depend on what it was asked before.
+ */
+public class ForwardingVisit implements Visit {
   private final Visit visit;
 
-  VisitThrough(Visit visit) {
+  /** Hands everything on to that visit, such as {@link RecordedSite#visit}. */
+  public ForwardingVisit(Visit visit) {
     this.visit = visit;
   }
 
