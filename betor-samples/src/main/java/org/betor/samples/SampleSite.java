@@ -1,19 +1,10 @@
 package org.betor.samples;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.betor.api.spi.Pause;
 import org.jspecify.annotations.Nullable;
@@ -38,33 +29,14 @@ import org.jspecify.annotations.Nullable;
  * in this JVM.
  */
 public final class SampleSite implements AutoCloseable {
-  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
-  private static final int THREADS = 16;
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-  static {
-    if (System.getProperty(NO_DELAY) == null) {
-      System.setProperty(NO_DELAY, "true");
-    }
-  }
-
   private final SiteHandler handler;
-  private final ExecutorService workers;
-  private final HttpServer server;
+  private final Loopback server;
   private final URI home;
 
-  private SampleSite(Builder builder) throws IOException {
+  private SampleSite(Builder builder) {
     this.handler = new SiteHandler(builder);
-    this.workers = workers(builder.site);
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), 0);
-    server.setExecutor(workers);
-    server.createContext("/", handler);
-    server.start();
-    this.home =
-        URI.create(
-            "http://127.0.0.1:%d/%s/".formatted(server.getAddress().getPort(), builder.site));
+    this.server = Loopback.start(builder.site, handler);
+    this.home = server.root().resolve(builder.site + "/");
   }
 
   /** A site in the markup of BLUDV, with the posts of {@link SamplePosts#bludv}. */
@@ -145,32 +117,7 @@ public final class SampleSite implements AutoCloseable {
   /** Stops at once. No thread is left. */
   @Override
   public void close() {
-    workers.shutdownNow();
-    server.stop(0);
-    try {
-      if (!workers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        throw new IllegalStateException("a page of %s is still being written".formatted(home));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static ExecutorService workers(String site) {
-    ThreadPoolExecutor workers =
-        new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
-            PATIENCE.toSeconds(),
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "betor-sample-" + site);
-              thread.setDaemon(true);
-              return thread;
-            });
-    workers.allowCoreThreadTimeOut(true);
-    return workers;
+    server.close();
   }
 
   /** Settings of a site. */
@@ -239,11 +186,7 @@ public final class SampleSite implements AutoCloseable {
 
     /** The site, running. */
     public SampleSite start() {
-      try {
-        return new SampleSite(this);
-      } catch (IOException e) {
-        throw new UncheckedIOException("no free port on 127.0.0.1", e);
-      }
+      return new SampleSite(this);
     }
 
     private static Duration checked(Duration latency) {
