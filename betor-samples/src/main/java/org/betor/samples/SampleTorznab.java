@@ -100,6 +100,7 @@ public final class SampleTorznab implements AutoCloseable {
     List<SamplePost> posts = SamplePosts.bludv();
     String key = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
     String passkey = "";
+    PasskeyPlace passkeyPlace = PasskeyPlace.PARAMETER;
     boolean statesIds = true;
     boolean ignoresOffset;
     boolean ignoresLimit;
@@ -123,6 +124,12 @@ public final class SampleTorznab implements AutoCloseable {
     /** Indexes a private tracker: the member's key is in its addresses and magnet links. */
     public Builder passkey(String passkey) {
       this.passkey = passkey;
+      return this;
+    }
+
+    /** Where the tracker writes the member's key; in a parameter unless set. */
+    public Builder passkeyIn(PasskeyPlace place) {
+      this.passkeyPlace = place;
       return this;
     }
 

@@ -112,7 +112,8 @@ final class TorznabHandler implements HttpHandler {
         prowlarr ? "apikey" : "jackett_apikey",
         settings.key,
         prowlarr ? "link" : "path",
-        settings.passkey);
+        settings.passkey,
+        settings.passkeyPlace);
   }
 
   private Answer inTrouble(TorznabTrouble trouble, TorznabQuery query, TorznabLinks links, URI root)

@@ -12,8 +12,10 @@ import java.util.Base64;
  * @param download such as {@code http://127.0.0.1:8080/1/download}
  * @param keyName what the key is called in them
  * @param passkey the member's key at the tracker; empty if the tracker is public
+ * @param place where the tracker writes it
  */
-record TorznabLinks(URI download, String keyName, String key, String linkName, String passkey) {
+record TorznabLinks(
+    URI download, String keyName, String key, String linkName, String passkey, PasskeyPlace place) {
   private static final String TRACKER = "https://tracker.example/";
 
   /** Goes through the endpoint, which knows the tracker's own address. */
@@ -23,8 +25,9 @@ record TorznabLinks(URI download, String keyName, String key, String linkName, S
         .formatted(download, keyName, key, linkName, link, encoded(release.title()));
   }
 
+  /** A private tracker has the key there too. */
   String details(TorznabRelease release) {
-    return TRACKER + "details/" + release.number();
+    return passkey.isEmpty() ? TRACKER + "details/" + release.number() : trackers(release);
   }
 
   String magnet(TorznabRelease release) {
@@ -34,8 +37,9 @@ record TorznabLinks(URI download, String keyName, String key, String linkName, S
 
   /** The tracker's own address, which carries the member's key. */
   String trackers(TorznabRelease release) {
-    return "%sdownload/%d.torrent%s"
-        .formatted(TRACKER, release.number(), passkey.isEmpty() ? "" : "?torrent_pass=" + passkey);
+    return passkey.isEmpty()
+        ? "%sdownload/%d.torrent".formatted(TRACKER, release.number())
+        : place.address(release.number(), passkey);
   }
 
   private static String encoded(String text) {

@@ -34,6 +34,7 @@ import org.betor.core.Betor;
 import org.betor.core.Outcome;
 import org.betor.core.Report;
 import org.betor.core.Search;
+import org.betor.samples.PasskeyPlace;
 import org.betor.samples.SamplePost;
 import org.betor.samples.SamplePosts;
 import org.betor.samples.SampleSite;
@@ -287,6 +288,25 @@ class TorznabSearchTest {
         .doesNotContain(Secrecy.KEY, Secrecy.PASSKEY);
   }
 
+  @ParameterizedTest
+  @EnumSource(PasskeyPlace.class)
+  void passkeysAreShownNowhereWhereverTheyStand(PasskeyPlace place) throws InterruptedException {
+    StringBuilder shown = new StringBuilder();
+
+    for (String face : List.of("prowlarr", "jackett")) {
+      for (String passkey : List.of(Secrecy.PASSKEY, Secrecy.HEX_PASSKEY)) {
+        start(builder(face).passkey(passkey).passkeyIn(place));
+        Report report = search(Map.of(), Query.text("sintel"));
+        shown.append(report);
+        report.releases().forEach(release -> shown.append(shown(release)));
+      }
+    }
+
+    assertThat(shown.toString())
+        .contains("Sintel.2010")
+        .doesNotContain(Secrecy.PASSKEY, Secrecy.HEX_PASSKEY);
+  }
+
   /** Waits for retries in earnest, so a dead endpoint is left to the test above. */
   @ParameterizedTest
   @EnumSource(value = Secrecy.class, mode = EnumSource.Mode.EXCLUDE, names = "DEAD")
@@ -322,6 +342,7 @@ class TorznabSearchTest {
 
     private static final String KEY = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
     private static final String PASSKEY = "aB3dE5fG7hI9jK1lM3nO5pQ7";
+    private static final String HEX_PASSKEY = "9c1d7e3b5a08f264c1e7d93b60a5f8e2";
 
     private final String face;
     private final String key;
