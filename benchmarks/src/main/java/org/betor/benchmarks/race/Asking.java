@@ -1,0 +1,116 @@
+package org.betor.benchmarks.race;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.betor.benchmarks.race.Question.Kind;
+
+/** Asks all contestants every question in turn, so that the machine's moods hit all alike. */
+final class Asking {
+  private static final double WARM_SECONDS = 8;
+
+  /** Who needs longer for a kind sits out the rest of its questions. */
+  private static final double PATIENCE_SECONDS = 10;
+
+  private final List<Contestant> contestants;
+  private final List<Question> questions;
+  private final Map<Kind, Times> times = new EnumMap<>(Kind.class);
+  private int turn;
+
+  Asking(List<Contestant> contestants, List<Question> questions) {
+    this.contestants = contestants;
+    this.questions = questions;
+    for (Question question : questions) {
+      times.computeIfAbsent(question.kind(), kind -> new Times(contestants.size()));
+    }
+  }
+
+  /**
+   * Compares all answers once, warms up, and measures.
+   *
+   * @throws IllegalStateException if contestants do different work
+   */
+  void run(int passes) throws Exception {
+    for (Question question : questions) {
+      compare(question);
+    }
+    long warm = System.nanoTime() + (long) (WARM_SECONDS * 1e9);
+    while (System.nanoTime() < warm) {
+      ask();
+    }
+    for (int pass = 0; pass < passes; pass++) {
+      ask();
+      times.values().forEach(Times::keep);
+    }
+  }
+
+  /** The times of a kind. */
+  Times times(Kind kind) {
+    return Objects.requireNonNull(times.get(kind), "not asked");
+  }
+
+  Set<Kind> kinds() {
+    return times.keySet();
+  }
+
+  private void ask() throws Exception {
+    times.values().forEach(Times::forget);
+    for (Question question : questions) {
+      Times ofKind = times(question.kind());
+      turn++;
+      for (int i = 0; i < contestants.size(); i++) {
+        int next = (i + turn) % contestants.size();
+        if (ofKind.spent(next) < PATIENCE_SECONDS) {
+          long start = System.nanoTime();
+          contestants.get(next).ask().answer(question);
+          ofKind.add(next, (System.nanoTime() - start) / 1e3);
+        }
+      }
+    }
+  }
+
+  private void compare(Question question) throws Exception {
+    List<Answer> answers = new ArrayList<>();
+    for (Contestant contestant : contestants) {
+      answers.add(contestant.ask().answer(question));
+    }
+    String gist = answers.get(0).gist(question.kind());
+    for (int i = 0; i < answers.size(); i++) {
+      Answer answer = answers.get(i);
+      String name = contestants.get(i).name();
+      if (!answer.gist(question.kind()).equals(gist)) {
+        throw differ(question, name, gist, answer.gist(question.kind()));
+      }
+      if (question.kind() == Kind.NEWEST && !(answer.items().get(0) instanceof byte[])) {
+        if (!answer.items().equals(answers.get(0).items())) {
+          throw differ(question, name, answers.get(0).toString(), answer.toString());
+        }
+      }
+      times(question.kind()).addShare(i, share(question, answers.get(0), answer));
+    }
+  }
+
+  private static double share(Question question, Answer first, Answer answer) {
+    if (question.kind() != Kind.SUGGEST) {
+      return answer.keys().contains(question.target()) ? 1 : 0;
+    }
+    Set<String> wanted = new HashSet<>(first.keys());
+    double all = wanted.size();
+    wanted.retainAll(new HashSet<>(answer.keys()));
+    return all == 0 ? 1 : wanted.size() / all;
+  }
+
+  private IllegalStateException differ(Question question, String name, String one, String other) {
+    return new IllegalStateException(
+        "%s and %s do different work for %s:%n%s%n%s"
+            .formatted(contestants.get(0).name(), name, question, cut(one), cut(other)));
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(2_000, text.length()));
+  }
+}
