@@ -94,7 +94,7 @@ final class SqliteSearch {
       while (found.next()) {
         int count = found.getInt(3);
         sums.merge(found.getString(1), count, Integer::sum);
-        for (String language : found.getString(2).split(",")) {
+        for (String language : found.getString(2).split(",", -1)) {
           sums.merge(language, count, Integer::sum);
         }
       }

@@ -96,11 +96,12 @@ final class SqliteTypos {
     }
     int left = one.length() - head - tail;
     int right = other.length() - head - tail;
-    return left <= 1 && right <= 1
-        || left == 2
-            && right == 2
+    boolean oneEdit = left <= 1 && right <= 1;
+    boolean two = left == 2 && right == 2;
+    return oneEdit
+        || (two
             && one.charAt(head) == other.charAt(head + 1)
-            && one.charAt(head + 1) == other.charAt(head);
+            && one.charAt(head + 1) == other.charAt(head));
   }
 
   private static String backwards(String word) {

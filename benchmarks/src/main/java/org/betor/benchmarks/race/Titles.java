@@ -17,7 +17,7 @@ final class Titles {
 
   /** Takes the titles of a release, one on each line. */
   void add(String titles) {
-    for (String title : titles.split("\n")) {
+    for (String title : titles.split("\n", -1)) {
       releases.merge(title, 1, Integer::sum);
     }
   }
