@@ -28,15 +28,15 @@ import org.betor.samples.SamplePosts;
 import org.jsoup.Jsoup;
 
 /**
- * From the bytes of pages of 128 KB to durable releases, without network: posts a second, by two
- * threads; and which part of the time goes where.
+ * From the bytes of pages of 128 KB to durable releases, without network: posts a second, by four
+ * threads (a search has more); and which part of the time goes where.
  */
 public final class KeepPosts {
   private static final URI HOME = URI.create("http://127.0.0.1/bludv/");
   private static final int PAGE_CHARS = 128 * 1024;
   private static final int PAGES = 300;
   private static final int POSTS = 1_000;
-  private static final int THREADS = 2;
+  private static final int THREADS = 4;
   private static final int RUNS = 3;
 
   private final Provider.Rereads provider = new BludvProvider();
@@ -46,9 +46,14 @@ public final class KeepPosts {
     this.pages = pages;
   }
 
-  /** Runs it, and prints medians. */
+  /**
+   * Runs it, and prints medians.
+   *
+   * @param args how many characters a page has at least; as many as real ones have unless told
+   */
   public static void main(String[] args) throws Exception {
-    KeepPosts benchmark = new KeepPosts(pages());
+    int pageChars = args.length == 0 ? PAGE_CHARS : Integer.parseInt(args[0]);
+    KeepPosts benchmark = new KeepPosts(pages(pageChars));
     List<Double> parsed = new ArrayList<>();
     List<Double> read = new ArrayList<>();
     List<Double> kept = new ArrayList<>();
@@ -114,11 +119,11 @@ public final class KeepPosts {
     return POSTS / seconds;
   }
 
-  private static List<Page> pages() {
+  private static List<Page> pages(int pageChars) {
     List<Page> pages = new ArrayList<>();
     for (SamplePost post : SamplePosts.generate(PAGES)) {
       URI address = HOME.resolve(post.slug() + "/");
-      pages.add(Page.html(address, SamplePages.bludvPost(HOME, post, PAGE_CHARS)));
+      pages.add(Page.html(address, SamplePages.bludvPost(HOME, post, pageChars)));
     }
     return pages;
   }

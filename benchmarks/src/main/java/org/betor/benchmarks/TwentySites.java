@@ -41,21 +41,27 @@ public final class TwentySites {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int GOOD = 15;
   private static final int MOST_POSTS = 10;
-  private static final int PAGE_CHARS = 128 * 1024;
   private static final int RUNS = 5;
 
   private TwentySites() {}
 
-  /** Runs it, and prints medians, the ratio, and what the report says. */
+  /**
+   * Runs it, and prints medians, the ratio, and what the report says.
+   *
+   * @param args how many characters a page has at least; as many as the samples have unless told
+   */
   public static void main(String[] args) throws Exception {
+    int pageChars = args.length == 0 ? 0 : Integer.parseInt(args[0]);
     InetAddress here = InetAddress.getLoopbackAddress();
     try (ServerSocket silent = new ServerSocket(0, 50, here)) { // the kernel takes connections
-      measure(silent.getLocalPort());
+      measure(silent.getLocalPort(), pageChars);
     }
   }
 
-  private static void measure(int silentPort) throws IOException, InterruptedException {
-    List<SampleSite> sites = IntStream.range(0, GOOD).mapToObj(TwentySites::site).toList();
+  private static void measure(int silentPort, int pageChars)
+      throws IOException, InterruptedException {
+    List<SampleSite> sites =
+        IntStream.range(0, GOOD).mapToObj(number -> site(number, pageChars)).toList();
     try {
       List<Double> alone = new ArrayList<>();
       List<Double> together = new ArrayList<>();
@@ -130,12 +136,12 @@ public final class TwentySites {
     System.out.printf("heap at most %d MiB%n", Runtime.getRuntime().maxMemory() >> 20);
   }
 
-  private static SampleSite site(int number) {
+  private static SampleSite site(int number, int pageChars) {
     int posts = 1 + number * (MOST_POSTS - 1) / (GOOD - 1);
     return SampleSite.bludv()
         .posts(SamplePosts.generate(posts))
         .postsPerPage(MOST_POSTS)
-        .pageChars(PAGE_CHARS)
+        .pageChars(pageChars)
         .latency(LATENCY)
         .start();
   }
