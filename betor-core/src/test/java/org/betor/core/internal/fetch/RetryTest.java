@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.betor.api.spi.PageRequest.get;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.betor.api.spi.Page;
+import org.betor.api.spi.PageRequest;
 import org.betor.api.spi.SiteException;
 import org.betor.api.spi.SiteException.Reason;
 import org.betor.core.internal.fetch.LoopbackSite.Reply;
@@ -72,11 +76,14 @@ class RetryTest {
 
   @Test
   void saysWhenNobodyIsThere() throws IOException {
-    site.close();
+    try (Socket silent = new Socket()) {
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)); // and never listens
+      URI nobody = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
 
-    assertThatThrownBy(this::fetch)
-        .isInstanceOfSatisfying(
-            SiteException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNREACHABLE));
+      assertThatThrownBy(() -> setup.fetcher().fetch(PageRequest.get(nobody)))
+          .isInstanceOfSatisfying(
+              SiteException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNREACHABLE));
+    }
   }
 
   @Test
