@@ -49,7 +49,7 @@ final class BatchWriter implements Closeable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     crew.close();
   }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ final class Crew implements Closeable {
   private static final int SIZE = Math.min(4, Runtime.getRuntime().availableProcessors());
   private static final int WORTH_SHARING = 100;
 
+  private final List<Thread> started = new CopyOnWriteArrayList<>();
   private final ExecutorService threads;
 
   Crew(String name) {
@@ -26,6 +28,7 @@ final class Crew implements Closeable {
             work -> {
               Thread thread = new Thread(work, name);
               thread.setDaemon(true);
+              started.add(thread);
               return thread;
             });
   }
@@ -45,9 +48,13 @@ final class Crew implements Closeable {
     return results;
   }
 
+  /** Ends the threads. */
   @Override
-  public void close() {
+  public void close() throws IOException {
     threads.shutdown();
+    for (Thread thread : started) {
+      WriterThread.waitingOutInterrupts(thread::join);
+    }
   }
 
   private static <T, R> Callable<List<R>> share(

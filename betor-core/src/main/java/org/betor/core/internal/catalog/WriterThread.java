@@ -117,7 +117,8 @@ final class WriterThread implements Closeable {
     return created;
   }
 
-  private static void waitingOutInterrupts(Wait wait) throws IOException {
+  /** Waits, even if interrupted; the interrupt flag is kept. */
+  static void waitingOutInterrupts(Wait wait) throws IOException {
     boolean interrupted = false;
     try {
       while (true) {
@@ -154,7 +155,7 @@ final class WriterThread implements Closeable {
     void run() throws IOException;
   }
 
-  private interface Wait {
+  interface Wait {
     void untilDone() throws InterruptedException, ExecutionException;
   }
 }
