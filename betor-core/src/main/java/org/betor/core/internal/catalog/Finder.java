@@ -67,18 +67,27 @@ final class Finder {
     if (query.after().isPresent()) {
       throw new IllegalArgumentException("titles are paged by offset, not with a cursor");
     }
-    return new TitleGroups(searcher, matching()).page(order, query.offset(), query.limit());
+    return orOfOtherWords(
+        matching -> new TitleGroups(searcher, matching).page(order, query.offset(), query.limit()));
   }
 
   List<Facet.Count> count(Facet facet, int limit) throws IOException {
-    return FacetCounts.of(searcher, matching(), facet, limit);
+    return orOfOtherWords(matching -> FacetCounts.of(searcher, matching, facet, limit));
   }
 
-  /** What has the words, or else what has others that were meant. */
-  private Query matching() throws IOException {
+  /**
+   * The answer for the words, or for others that were meant if nothing has the words. An answer of
+   * nothing proves neither: a page may lie behind the last group, and what matches may say nothing
+   * of a facet.
+   */
+  private <T> List<T> orOfOtherWords(Answer<T> answer) throws IOException {
     Query exact = matching(words);
-    boolean found = Top.of(searcher, exact, Order.NEWEST, 1, null, 1).totalHits.value > 0;
-    return found ? exact : correction().map(this::matching).orElse(exact);
+    List<T> found = answer.of(exact);
+    if (!found.isEmpty() || searcher.count(exact) > 0) {
+      return found;
+    }
+    Optional<List<String>> others = correction();
+    return others.isEmpty() ? found : answer.of(matching(others.get()));
   }
 
   private Query matching(List<String> wanted) {
@@ -111,5 +120,9 @@ final class Finder {
     boolean exact = found.totalHits.relation == Relation.EQUAL_TO;
     Hits hits = Hits.of(releases, found.totalHits.value, exact);
     return all.length <= end ? hits : hits.next(Cursor.of(query, (FieldDoc) page[page.length - 1]));
+  }
+
+  private interface Answer<T> {
+    List<T> of(Query matching) throws IOException;
   }
 }
