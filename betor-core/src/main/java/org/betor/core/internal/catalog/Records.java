@@ -74,7 +74,8 @@ final class Records {
     return Optional.of(PackedJson.read(record));
   }
 
-  private static LeafReaderContext leaf(IndexSearcher searcher, int document) {
+  /** The segment that a document lies in. */
+  static LeafReaderContext leaf(IndexSearcher searcher, int document) {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     return leaves.get(ReaderUtil.subIndex(document, leaves));
   }

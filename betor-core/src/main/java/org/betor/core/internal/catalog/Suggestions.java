@@ -10,7 +10,6 @@ import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 
 /** The titles among what was found that go on from what was typed. */
@@ -36,8 +35,7 @@ final class Suggestions {
   }
 
   void addTitles(IndexSearcher searcher, int document) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    LeafReaderContext leaf = Records.leaf(searcher, document);
     BinaryDocValues titles = DocValues.getBinary(leaf.reader(), ReleaseDocument.TITLES);
     if (titles.advanceExact(document - leaf.docBase)) {
       titles
