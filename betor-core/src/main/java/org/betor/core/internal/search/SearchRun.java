@@ -131,38 +131,35 @@ public final class SearchRun implements Search {
 
   /** Durable first, shown then; how many of the offers are blocked or plainly something else. */
   private int keep(ProviderInfo provider, Post post) {
-    List<Listing> listings =
+    List<Find> finds =
         post.offers().stream()
-            .filter(offer -> !engine.blocks().has(offer.key(provider.id())))
-            .map(offer -> listing(provider, post, offer))
+            .map(offer -> find(provider, post, offer))
+            .filter(find -> !engine.blocks().has(find.key))
             .toList();
-    engine.catalog().put(listings.stream().map(SearchRun::change).toList());
-    int beside = post.offers().size() - listings.size();
-    for (Listing listing : listings) {
-      beside += show(provider, listing) ? 0 : 1;
+    engine.catalog().put(finds.stream().map(Find::change).toList());
+    int beside = post.offers().size() - finds.size();
+    for (Find find : finds) {
+      beside += show(provider, find) ? 0 : 1;
     }
     return beside;
   }
 
-  private boolean show(ProviderInfo provider, Listing listing) {
-    double worth = relevance.of(listing);
+  private boolean show(ProviderInfo provider, Find find) {
+    double worth = relevance.of(find.listing);
     if (worth == Relevance.NONE) {
       return false;
     }
-    Change change = change(listing);
     synchronized (found) {
-      found.merge(change.key(), worth, Math::max);
+      found.merge(find.key, worth, Math::max);
     }
-    tell(to -> to.found(provider, Release.of(change.key()).with(listing)));
+    tell(to -> to.found(provider, Release.of(find.key).with(find.listing)));
     return true;
   }
 
-  private Listing listing(ProviderInfo provider, Post post, Offer offer) {
-    return new Listing(provider.id(), post, offer, engine.clock().instant());
-  }
-
-  private static Change change(Listing listing) {
-    return new Change(listing.offer().key(listing.provider()), listing);
+  private Find find(ProviderInfo provider, Post post, Offer offer) {
+    return new Find(
+        offer.key(provider.id()),
+        new Listing(provider.id(), post, offer, engine.clock().instant()));
   }
 
   private Report tellAll() {
@@ -199,5 +196,12 @@ public final class SearchRun implements Search {
     query.season().ifPresent(catalog::season);
     query.id().ifPresent(catalog::id);
     return catalog.build();
+  }
+
+  /** What one offer says of a release. */
+  private record Find(ReleaseKey key, Listing listing) {
+    Change change() {
+      return new Change(key, listing);
+    }
   }
 }
