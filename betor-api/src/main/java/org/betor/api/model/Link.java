@@ -9,8 +9,13 @@ public sealed interface Link {
   /** The magnet link or address as it is, passkeys included: for opening it, not for messages. */
   String target();
 
-  /** The torrent's key in the catalogue, where {@code provider} is the id of who offers it. */
-  ReleaseKey key(String provider);
+  /**
+   * The torrent's key in the catalogue, where {@code provider} is the id of who offers it: by what
+   * the link leads to, unless it names an info-hash.
+   */
+  default ReleaseKey key(String provider) {
+    return ReleaseKey.of(provider, target());
+  }
 
   /**
    * A magnet link.
@@ -67,11 +72,6 @@ public sealed interface Link {
     }
 
     @Override
-    public ReleaseKey key(String provider) {
-      return ReleaseKey.of(provider, target());
-    }
-
-    @Override
     public String toString() {
       return Redacted.text(target());
     }
@@ -92,11 +92,6 @@ public sealed interface Link {
     @Override
     public String target() {
       return address.toString();
-    }
-
-    @Override
-    public ReleaseKey key(String provider) {
-      return ReleaseKey.of(provider, target());
     }
 
     @Override

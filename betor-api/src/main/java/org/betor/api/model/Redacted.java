@@ -69,7 +69,7 @@ public final class Redacted {
   }
 
   /** Whether the text holds anything that messages may not show. */
-  public static boolean hasSecrets(String text) {
+  static boolean hasSecrets(String text) {
     return !text(text).equals(text);
   }
 
