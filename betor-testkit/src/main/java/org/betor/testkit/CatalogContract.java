@@ -17,6 +17,7 @@ package org.betor.testkit;
  */
 public interface CatalogContract
     extends CatalogWrites,
+        CatalogKeys,
         CatalogSearches,
         CatalogPages,
         CatalogCounts,
