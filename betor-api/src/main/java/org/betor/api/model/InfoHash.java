@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.bittorrent.org/beps/bep_0052.html">BEP 52, BitTorrent version 2</a>
  */
 public record InfoHash(String hex) {
-  private static final Pattern HEX = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
   private static final Pattern BASE32 = Pattern.compile("[A-Za-z2-7]{32}");
+  private static final String HEX_DIGITS = "0123456789abcdef";
   private static final String V1_URN = "urn:btih:";
   private static final String V2_URN = "urn:btmh:";
 
@@ -28,7 +28,7 @@ public record InfoHash(String hex) {
    */
   public InfoHash {
     hex = hex.toLowerCase(Locale.ROOT);
-    if (!HEX.matcher(hex).matches()) {
+    if (!isHash(hex)) {
       throw new IllegalArgumentException(
           "an info-hash has 40 or 64 hex digits, got \"" + hex + "\"");
     }
@@ -47,7 +47,7 @@ public record InfoHash(String hex) {
       return ofMultihash(lower.substring(V2_URN.length()));
     }
     String v1 = lower.startsWith(V1_URN) ? lower.substring(V1_URN.length()) : lower;
-    if (BASE32.matcher(v1).matches()) {
+    if (v1.length() == 32 && BASE32.matcher(v1).matches()) {
       return new InfoHash(hexOfBase32(v1));
     }
     if (v1.length() != 40) {
@@ -70,6 +70,16 @@ public record InfoHash(String hex) {
   @Override
   public String toString() {
     return hex;
+  }
+
+  /** Whether these are 40 or 64 hex digits in lower case. */
+  static boolean isHash(String hex) {
+    boolean digits = hex.length() == 40 || hex.length() == 64;
+    for (int i = 0; digits && i < hex.length(); i++) {
+      char letter = hex.charAt(i);
+      digits = HEX_DIGITS.indexOf(letter) >= 0;
+    }
+    return digits;
   }
 
   private static InfoHash ofMultihash(String multihash) {

@@ -2,6 +2,7 @@ package org.betor.api.model;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A language as BCP 47 writes it, such as {@code pt-BR}.
@@ -10,6 +11,9 @@ import java.util.Locale;
  * @see <a href="https://www.rfc-editor.org/info/bcp47">BCP 47, tags for identifying languages</a>
  */
 public record Language(String tag) {
+  /** Tags that are canonical as they are, and need no look at each of a million releases. */
+  private static final Set<String> FREQUENT = Set.of("pt-BR", "pt", "en", "es", "ja", "und");
+
   /** Portuguese as spoken in Brazil. */
   public static final Language BRAZILIAN_PORTUGUESE = new Language("pt-BR");
 
@@ -28,17 +32,21 @@ public record Language(String tag) {
     if (tag.isEmpty()) {
       throw new IllegalArgumentException("a language is a BCP 47 tag such as pt-BR, got none");
     }
-    try {
-      tag = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-    } catch (IllformedLocaleException reason) {
-      throw new IllegalArgumentException(
-          "a language is a BCP 47 tag such as pt-BR, got \"" + tag + "\"", reason);
-    }
+    tag = FREQUENT.contains(tag) ? tag : canonical(tag);
   }
 
   /** Whether this and the other are the same language, whatever the country. */
   public boolean sameLanguage(Language other) {
     return primary().equals(other.primary());
+  }
+
+  private static String canonical(String tag) {
+    try {
+      return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+    } catch (IllformedLocaleException reason) {
+      throw new IllegalArgumentException(
+          "a language is a BCP 47 tag such as pt-BR, got \"" + tag + "\"", reason);
+    }
   }
 
   /** The part of the tag that names the language, such as {@code pt}. */

@@ -16,7 +16,7 @@ public record Listing(String provider, Post post, Offer offer, Instant seen) imp
 
   /** Drops the post's other offers. */
   public Listing {
-    post = post.toBuilder().offers(List.of()).build();
+    post = post.offers().isEmpty() ? post : post.toBuilder().offers(List.of()).build();
   }
 
   /** All that it says, secrets included: for comparing, not for messages. */

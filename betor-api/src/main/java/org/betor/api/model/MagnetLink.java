@@ -42,9 +42,20 @@ public final class MagnetLink {
 
   private static final Set<String> SHOWN = Set.of("xt", "dn", "xl", "tr", "ws", "as", "xs");
 
-  private final Map<String, List<String>> parameters;
+  private final List<InfoHash> infoHashes;
+  private final String text;
+
+  /** Read out of the text when somebody asks for a hint: few of the links that we hold are used. */
+  private volatile @Nullable Map<String, List<String>> parameters;
+
+  private MagnetLink(String text, List<String> topics) {
+    this.text = text;
+    this.infoHashes =
+        topics.stream().filter(MagnetText::isBitTorrent).map(InfoHash::parse).toList();
+  }
 
   private MagnetLink(Map<String, List<String>> parameters) {
+    this("", parameters.getOrDefault("xt", List.of()));
     this.parameters = parameters;
   }
 
@@ -60,17 +71,18 @@ public final class MagnetLink {
    *     nothing (neither an exact topic nor a public key), or if its info-hash is malformed
    */
   public static MagnetLink parse(String text) {
-    return new MagnetLink(MagnetText.read(text));
+    Map<String, List<String>> naming = MagnetText.read(text, name -> false);
+    return new MagnetLink(text, naming.getOrDefault("xt", List.of()));
   }
 
   /** The version 1 info-hash; empty if the link has none. */
   public Optional<InfoHash> infoHash() {
-    return infoHashes().stream().filter(hash -> !hash.isV2()).findFirst();
+    return infoHashes.stream().filter(hash -> !hash.isV2()).findFirst();
   }
 
   /** The version 2 info-hash; empty if the link has none. A hybrid torrent has both. */
   public Optional<InfoHash> infoHashV2() {
-    return infoHashes().stream().filter(InfoHash::isV2).findFirst();
+    return infoHashes.stream().filter(InfoHash::isV2).findFirst();
   }
 
   /** The first display name, which nobody vouches for; empty if the link has none. */
@@ -140,7 +152,7 @@ public final class MagnetLink {
   /** This link with the hints of another one added: its names, trackers, web seeds and peers. */
   public MagnetLink withHintsOf(MagnetLink other) {
     Map<String, Set<String>> merged = new LinkedHashMap<>();
-    parameters.forEach((name, values) -> merged.put(name, new LinkedHashSet<>(values)));
+    parameters().forEach((name, values) -> merged.put(name, new LinkedHashSet<>(values)));
     for (String hint : List.of("dn", "tr", "ws", "x.pe")) {
       other.values(hint).forEach(value -> MagnetText.add(merged, hint, value));
     }
@@ -153,12 +165,13 @@ public final class MagnetLink {
    */
   public MagnetLink withoutSecrets() {
     Map<String, Set<String>> shown = new LinkedHashMap<>();
-    parameters.forEach(
-        (name, values) -> {
-          Set<String> harmless = new LinkedHashSet<>(values);
-          harmless.removeIf(value -> !NAMING.contains(name) && Redacted.mayHoldAKey(value));
-          shown.put(name, harmless);
-        });
+    parameters()
+        .forEach(
+            (name, values) -> {
+              Set<String> harmless = new LinkedHashSet<>(values);
+              harmless.removeIf(value -> !NAMING.contains(name) && Redacted.mayHoldAKey(value));
+              shown.put(name, harmless);
+            });
     shown.keySet().retainAll(SHOWN);
     return new MagnetLink(MagnetText.kept(shown));
   }
@@ -167,24 +180,21 @@ public final class MagnetLink {
   @Override
   public String toString() {
     List<String> pairs = new ArrayList<>();
-    parameters.forEach(
-        (name, values) ->
-            values.forEach(value -> pairs.add(name + "=" + MagnetText.escape(name, value))));
+    parameters()
+        .forEach(
+            (name, values) ->
+                values.forEach(value -> pairs.add(name + "=" + MagnetText.escape(name, value))));
     return pairs.stream().collect(joining("&", "magnet:?", ""));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof MagnetLink link && parameters.equals(link.parameters);
+    return other instanceof MagnetLink link && parameters().equals(link.parameters());
   }
 
   @Override
   public int hashCode() {
-    return parameters.hashCode();
-  }
-
-  private List<InfoHash> infoHashes() {
-    return values("xt").stream().filter(MagnetText::isBitTorrent).map(InfoHash::parse).toList();
+    return parameters().hashCode();
   }
 
   private List<URI> addresses(String name) {
@@ -192,6 +202,15 @@ public final class MagnetLink {
   }
 
   private List<String> values(String name) {
-    return parameters.getOrDefault(name, List.of());
+    return parameters().getOrDefault(name, List.of());
+  }
+
+  private Map<String, List<String>> parameters() {
+    Map<String, List<String>> read = parameters;
+    if (read == null) {
+      read = MagnetText.read(text, name -> true);
+      parameters = read;
+    }
+    return read;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,8 +38,16 @@ final class MagnetText {
 
   private MagnetText() {}
 
-  /** The usable values of each parameter, under its name in lower case, in the link's order. */
-  static Map<String, List<String>> read(String text) {
+  /** The parameters that can name a torrent. */
+  static final Set<String> NAMING = Set.of("xt", "xs");
+
+  /**
+   * The usable values of parameters, under their names in lower case, in the link's order.
+   *
+   * @param wanted by their names; those of {@link #NAMING} always are
+   * @throws IllegalArgumentException with the reason, if they name no torrent
+   */
+  static Map<String, List<String>> read(String text, Predicate<String> wanted) {
     String link = text.strip();
     if (link.length() > MagnetLink.MAX_CHARS) {
       throw new IllegalArgumentException(
@@ -50,11 +59,11 @@ final class MagnetText {
     }
     Map<String, Set<String>> parameters = new LinkedHashMap<>();
     parameters.put("xt", new LinkedHashSet<>()); // first, as the simplest clients want it
-    for (String pair :
-        AMPERSAND.matcher(link.substring(HEAD.length())).replaceAll("&").split("&", -1)) {
+    for (String pair : pairs(link.substring(HEAD.length()))) {
       int equals = pair.indexOf('=');
-      if (equals > 0) {
-        read(name(pair.substring(0, equals)), pair.substring(equals + 1), parameters);
+      String name = equals < 0 ? "" : name(pair.substring(0, equals));
+      if (NAMING.contains(name) || wanted.test(name)) {
+        read(name, pair.substring(equals + 1), parameters);
       }
     }
     parameters.put("xt", topics(link, parameters));
@@ -104,8 +113,15 @@ final class MagnetText {
     return escaped.toString();
   }
 
+  private static String[] pairs(String query) {
+    return (query.indexOf(';') < 0 ? query : AMPERSAND.matcher(query).replaceAll("&"))
+        .split("&", -1);
+  }
+
   private static String name(String raw) {
-    return NUMBERS_BEHIND.matcher(raw.strip().toLowerCase(Locale.ROOT)).replaceFirst("").strip();
+    String name = raw.strip().toLowerCase(Locale.ROOT);
+    boolean numbered = !name.isEmpty() && Character.isDigit(name.charAt(name.length() - 1));
+    return numbered ? NUMBERS_BEHIND.matcher(name).replaceFirst("").strip() : name;
   }
 
   private static void read(String name, String raw, Map<String, Set<String>> parameters) {

@@ -29,10 +29,13 @@ public final class Release {
 
   private final ReleaseKey key;
   private final List<Section> sections;
+  private final List<Listing> listings;
 
   private Release(ReleaseKey key, List<Section> sections) {
     this.key = key;
     this.sections = sections;
+    this.listings =
+        sections.stream().filter(Listing.class::isInstance).map(Listing.class::cast).toList();
   }
 
   /** A release of which nothing is known but its key. */
@@ -72,7 +75,7 @@ public final class Release {
 
   /** What posts say of it, the newest first. */
   public List<Listing> listings() {
-    return sections.stream().filter(Listing.class::isInstance).map(Listing.class::cast).toList();
+    return listings;
   }
 
   /** The one section of a kind that a release has once, such as its {@link Swarm}. */
@@ -87,7 +90,7 @@ public final class Release {
 
   /** A magnet link with the hints of all listings; empty if the info-hash is not known yet. */
   public Optional<MagnetLink> magnet() {
-    return listings().stream()
+    return listings.stream()
         .map(listing -> listing.offer().link())
         .filter(Link.Magnet.class::isInstance)
         .map(link -> ((Link.Magnet) link).magnet())
@@ -108,12 +111,12 @@ public final class Release {
 
   /** The year of release. */
   public OptionalInt year() {
-    return listings().stream().flatMapToInt(listing -> listing.post().year().stream()).findFirst();
+    return listings.stream().flatMapToInt(listing -> listing.post().year().stream()).findFirst();
   }
 
   /** Film or series. */
   public MediaType mediaType() {
-    return listings().stream()
+    return listings.stream()
         .map(listing -> listing.post().mediaType())
         .filter(type -> type != MediaType.UNKNOWN)
         .findFirst()
@@ -122,14 +125,14 @@ public final class Release {
 
   /** The quality of the picture, each half from the newest listing that states it. */
   public Quality quality() {
-    return listings().stream()
+    return listings.stream()
         .map(listing -> listing.offer().quality())
         .reduce(Quality.UNKNOWN, Quality::or);
   }
 
   /** The languages that are spoken, each once. */
   public List<Language> audio() {
-    return listings().stream()
+    return listings.stream()
         .flatMap(listing -> listing.offer().audio().stream())
         .distinct()
         .toList();
@@ -137,7 +140,7 @@ public final class Release {
 
   /** The part of a series that the torrent holds. */
   public Episodes episodes() {
-    return listings().stream()
+    return listings.stream()
         .map(listing -> listing.offer().episodes())
         .filter(episodes -> !episodes.equals(Episodes.NONE))
         .findFirst()
@@ -149,7 +152,7 @@ public final class Release {
     return Stream.concat(
             find(Contents.class).filter(contents -> !contents.files().isEmpty()).stream()
                 .map(contents -> OptionalLong.of(contents.sizeBytes())),
-            listings().stream().map(listing -> listing.offer().sizeBytes()))
+            listings.stream().map(listing -> listing.offer().sizeBytes()))
         .filter(OptionalLong::isPresent)
         .findFirst()
         .orElse(OptionalLong.empty());
@@ -169,20 +172,20 @@ public final class Release {
   public List<TitleId> ids() {
     return Stream.concat(
             find(TitleMatch.class).stream().flatMap(match -> match.ids().stream()),
-            listings().stream().flatMap(listing -> listing.post().ids().stream()))
+            listings.stream().flatMap(listing -> listing.post().ids().stream()))
         .distinct()
         .toList();
   }
 
   /** The providers that list it, each once. */
   public List<String> providers() {
-    return listings().stream().map(Listing::provider).distinct().toList();
+    return listings.stream().map(Listing::provider).distinct().toList();
   }
 
   /** What it is filed under, by sites and uploaders, each once. */
   public List<String> tags() {
     return Stream.concat(
-            listings().stream().flatMap(listing -> listing.post().genres().stream()),
+            listings.stream().flatMap(listing -> listing.post().genres().stream()),
             find(Upload.class).stream().flatMap(upload -> upload.tags().stream()))
         .distinct()
         .toList();
@@ -230,14 +233,14 @@ public final class Release {
   private OptionalInt peers(ToIntFunction<Swarm> counted, Function<Offer, OptionalInt> said) {
     return Stream.concat(
             find(Swarm.class).stream().map(swarm -> OptionalInt.of(counted.applyAsInt(swarm))),
-            listings().stream().map(listing -> said.apply(listing.offer())))
+            listings.stream().map(listing -> said.apply(listing.offer())))
         .filter(OptionalInt::isPresent)
         .findFirst()
         .orElse(OptionalInt.empty());
   }
 
   private Optional<String> first(Function<Listing, Optional<String>> said) {
-    return listings().stream()
+    return listings.stream()
         .flatMap(listing -> said.apply(listing).stream())
         .filter(text -> !text.isEmpty())
         .findFirst();

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record ReleaseKey(String value) {
   private static final int MAX_CHARS = 2_048;
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]*:\\S.*");
-  private static final Pattern HASHED = Pattern.compile("btih:[0-9a-f]{40}|btmh:[0-9a-f]{64}");
+  private static final int PREFIX = "btih:".length();
 
   /**
    * Checks.
@@ -24,12 +24,13 @@ public record ReleaseKey(String value) {
    * @throws IllegalArgumentException if the text is no key
    */
   public ReleaseKey {
-    if (value.length() > MAX_CHARS || !FORM.matcher(value).matches()) {
+    if (namesAHash(value)) {
+      if (!hasHash(value)) {
+        throw new IllegalArgumentException("the key \"" + value + "\" has no info-hash");
+      }
+    } else if (value.length() > MAX_CHARS || !FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
           "a release key is \"btih:<hex>\" or \"<provider>:<guid>\", got \"" + value + "\"");
-    }
-    if (value.matches("bt[im]h:.*") && !HASHED.matcher(value).matches()) {
-      throw new IllegalArgumentException("the key \"" + value + "\" has no info-hash");
     }
   }
 
@@ -56,14 +57,23 @@ public record ReleaseKey(String value) {
 
   /** The info-hash; empty if it is not known yet. */
   public Optional<InfoHash> infoHash() {
-    return HASHED.matcher(value).matches()
-        ? Optional.of(new InfoHash(value.substring(5)))
+    return namesAHash(value)
+        ? Optional.of(new InfoHash(value.substring(PREFIX)))
         : Optional.empty();
   }
 
   @Override
   public String toString() {
     return value;
+  }
+
+  private static boolean namesAHash(String key) {
+    return key.startsWith("btih:") || key.startsWith("btmh:");
+  }
+
+  private static boolean hasHash(String key) {
+    String hex = key.substring(PREFIX);
+    return InfoHash.isHash(hex) && (hex.length() == 64) == key.startsWith("btmh:");
   }
 
   private static String sha256(String text) {

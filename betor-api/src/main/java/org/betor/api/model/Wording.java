@@ -20,20 +20,42 @@ final class Wording {
   private Wording() {}
 
   static String line(String text) {
+    return isLine(text) ? text : madeLine(text);
+  }
+
+  /** Whether the text is as it should be, as most is. */
+  private static boolean isLine(String text) {
+    boolean gap = true;
+    for (int i = 0; i < text.length() && i < LINE; i++) {
+      char letter = text.charAt(i);
+      if (isBlank(letter) && (gap || letter != ' ')) {
+        return false;
+      }
+      gap = letter == ' ';
+    }
+    return text.isEmpty() || (text.length() < LINE && !gap && !endsInHalfALetter(text));
+  }
+
+  private static String madeLine(String text) {
     StringBuilder line = new StringBuilder(Math.min(text.length(), LINE));
     boolean gap = false;
     for (int i = 0; i < text.length() && line.length() < LINE; i++) {
       char letter = text.charAt(i);
-      boolean blank =
-          Character.isWhitespace(letter) || Character.isISOControl(letter) || letter == '\u00a0';
+      boolean blank = isBlank(letter);
       if (!blank) {
         line.append(gap && line.length() > 0 ? " " : "").append(letter);
       }
       gap = blank;
     }
-    boolean halfLetter =
-        !line.isEmpty() && Character.isHighSurrogate(line.charAt(line.length() - 1));
-    return line.substring(0, halfLetter ? line.length() - 1 : line.length());
+    return line.substring(0, endsInHalfALetter(line) ? line.length() - 1 : line.length());
+  }
+
+  private static boolean isBlank(char letter) {
+    return Character.isWhitespace(letter) || Character.isISOControl(letter) || letter == '\u00a0';
+  }
+
+  private static boolean endsInHalfALetter(CharSequence text) {
+    return text.length() > 0 && Character.isHighSurrogate(text.charAt(text.length() - 1));
   }
 
   /** Lower case, without accents, only letters and digits with single blanks between words. */
@@ -43,6 +65,9 @@ final class Wording {
   }
 
   static List<String> lines(Collection<String> texts) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
     Set<String> lines = new LinkedHashSet<>();
     texts.stream().map(Wording::line).filter(line -> !line.isEmpty()).forEach(lines::add);
     return lines.stream().limit(MAX_ITEMS).toList();
@@ -50,6 +75,8 @@ final class Wording {
 
   /** Each item once, in the given order. */
   static <T> List<T> distinct(Collection<T> items) {
-    return items.stream().distinct().limit(MAX_ITEMS).toList();
+    return items.size() < 2
+        ? List.copyOf(items)
+        : items.stream().distinct().limit(MAX_ITEMS).toList();
   }
 }
