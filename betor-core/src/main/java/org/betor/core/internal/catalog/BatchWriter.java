@@ -58,10 +58,9 @@ final class BatchWriter implements Closeable {
     List<Holding> entangled = new ArrayList<>();
     for (First done :
         crew.each(Merge.of(parts), merge -> readable(merge.key(), () -> first(merge, writer)))) {
-      if (done.entangled) {
+      done.plain().ifPresent(record -> holdings.put(done.holding.key(), record));
+      if (done.plain().isEmpty()) {
         entangled.add(done.holding);
-      } else {
-        holdings.put(done.holding);
       }
     }
     Set<ReleaseKey> affected = leads(entangled);
@@ -74,25 +73,27 @@ final class BatchWriter implements Closeable {
     Holding before = holdings.get(merge.key());
     Holding after = new Holding(merge.onto(before.own()), before.whole());
     if (!before.isPlain() || after.sameAs().isPresent()) {
-      return new First(after, true);
+      return new First(after, Optional.empty());
     }
     Holding plain = Holding.of(after.own());
-    write(plain, merge.json(plain.own()), writer);
-    return new First(plain, false);
+    byte[] record = merge.record(plain.own());
+    write(plain, record, writer);
+    return new First(plain, Optional.of(record));
   }
 
   private Holding second(ReleaseKey key, IndexWriter writer) throws IOException {
     Holding resolved = holdings.resolved(key);
     boolean alias = resolved.whole().sections().isEmpty();
-    write(resolved, ReleaseJson.write(alias ? resolved.own() : resolved.whole()), writer);
+    write(resolved, PackedJson.of(alias ? resolved.own() : resolved.whole()), writer);
     return resolved;
   }
 
-  private static void write(Holding holding, byte[] json, IndexWriter writer) throws IOException {
+  private static void write(Holding holding, byte[] record, IndexWriter writer) throws IOException {
     if (holding.isEmpty()) {
       writer.deleteDocuments(ReleaseDocument.term(holding.key()));
     } else {
-      writer.updateDocument(ReleaseDocument.term(holding.key()), ReleaseDocument.of(holding, json));
+      writer.updateDocument(
+          ReleaseDocument.term(holding.key()), ReleaseDocument.of(holding, record));
     }
   }
 
@@ -139,9 +140,9 @@ final class BatchWriter implements Closeable {
   /**
    * What the first round made of a key.
    *
-   * @param entangled whether it is for the second round to write
+   * @param plain the record of a release of one key; empty if it is for the second round to write
    */
-  private record First(Holding holding, boolean entangled) {}
+  private record First(Holding holding, Optional<byte[]> plain) {}
 
   private interface Read<T> {
     T get() throws IOException;

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 
@@ -27,15 +29,20 @@ import org.betor.api.model.ReleaseKey;
  */
 final class Holdings {
   private final CatalogReader reader;
-  private final Map<ReleaseKey, Holding> unrefreshed = new HashMap<>();
+  private final Map<ReleaseKey, Supplier<Holding>> unrefreshed = new HashMap<>();
   private final Map<ReleaseKey, Set<ReleaseKey>> unrefreshedNames = new HashMap<>();
 
   Holdings(CatalogReader reader) {
     this.reader = reader;
   }
 
+  /** Notes a release of one key, as its record, which is a tenth as large as what it says. */
+  void put(ReleaseKey key, byte[] record) {
+    unrefreshed.put(key, () -> Holding.of(PackedJson.read(new BytesRef(record))));
+  }
+
   void put(Holding holding) {
-    unrefreshed.put(holding.key(), holding);
+    unrefreshed.put(holding.key(), () -> holding);
     holding
         .sameAs()
         .ifPresent(
@@ -54,8 +61,8 @@ final class Holdings {
   }
 
   Holding get(ReleaseKey key) throws IOException {
-    Holding written = unrefreshed.get(key);
-    return written == null ? reader.searching(searcher -> indexed(searcher, key)) : written;
+    Supplier<Holding> written = unrefreshed.get(key);
+    return written == null ? reader.searching(searcher -> indexed(searcher, key)) : written.get();
   }
 
   /** The key of the release that a key leads to. Of keys in a ring it is the first by alphabet. */

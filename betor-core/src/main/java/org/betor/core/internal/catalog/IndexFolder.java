@@ -9,6 +9,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A directory with a Lucene index, open for searches and locked. */
 public final class IndexFolder implements Closeable {
+  /** What is gathered in memory before it is written: a sixteenth of the heap, within reason. */
+  private static final long BUFFER_MEGABYTES =
+      Math.max(4, Math.min(64, Runtime.getRuntime().maxMemory() >> 24));
+
   private final LockedDirectory directory;
   private final Path path;
   private final IndexVersion version;
@@ -137,7 +142,17 @@ public final class IndexFolder implements Closeable {
             .setOpenMode(mode)
             .setSimilarity(new WordSimilarity())
             .setCommitOnClose(false)
+            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+            .setMergePolicy(merges())
             .setIndexSort(Order.NEWEST));
+  }
+
+  /** Small segments are merged early: each costs every search some microseconds. */
+  private static TieredMergePolicy merges() {
+    TieredMergePolicy merges = new TieredMergePolicy();
+    merges.setFloorSegmentMB(16);
+    merges.setSegmentsPerTier(5);
+    return merges;
   }
 
   private static IndexFolder open(Path path, LockedDirectory directory) throws IOException {

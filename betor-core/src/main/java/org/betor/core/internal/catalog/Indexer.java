@@ -16,7 +16,7 @@ import org.apache.lucene.util.IOUtils;
  */
 final class Indexer implements Closeable {
   /** So many records are held in memory between two refreshes. */
-  private static final int MAX_UNREFRESHED = 4_000;
+  private static final int MAX_UNREFRESHED = 20_000;
 
   /** After a failure so many times twice as many batches are skipped before the next try. */
   private static final int MOST_DOUBLINGS = 6;

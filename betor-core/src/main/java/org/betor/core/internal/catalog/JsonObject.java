@@ -2,6 +2,7 @@ package org.betor.core.internal.catalog;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ final class JsonObject {
     return fields.keySet();
   }
 
+  /** All fields, in their order. */
+  Map<String, Object> fields() {
+    return Collections.unmodifiableMap(fields);
+  }
+
   /** The text of a field; empty if there is none. */
   String text(String name) {
     return find(name, String.class).orElse("");
@@ -87,8 +93,9 @@ final class JsonObject {
 
   /** The items of a field; none if there is no such field. */
   <T> List<T> list(String name, Class<T> type) {
-    List<T> items = new ArrayList<>();
-    for (Object item : find(name, List.class).orElse(List.of())) {
+    List<?> all = find(name, List.class).orElse(List.of());
+    List<T> items = new ArrayList<>(all.size());
+    for (Object item : all) {
       items.add(checked(name, item, type));
     }
     return items;

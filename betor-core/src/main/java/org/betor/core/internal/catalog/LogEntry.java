@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.spi.Change;
@@ -23,23 +24,23 @@ record LogEntry(List<Part> parts) {
   /** A release as far as this entry knows it, and its record. Nobody changes the bytes. */
   static final class Part {
     private final Release release;
-    private final byte[] json;
+    private final byte[] record;
 
-    private Part(Release release, byte[] json) {
+    private Part(Release release, byte[] record) {
       this.release = release;
-      this.json = json;
+      this.record = record;
     }
 
     static Part of(Release release) {
-      return new Part(release, ReleaseJson.write(release));
+      return new Part(release, PackedJson.of(release));
     }
 
     Release release() {
       return release;
     }
 
-    byte[] json() {
-      return json;
+    byte[] record() {
+      return record;
     }
 
     boolean removes() {
@@ -72,9 +73,9 @@ record LogEntry(List<Part> parts) {
     ByteBuffer rest = ByteBuffer.wrap(bytes);
     try {
       while (rest.hasRemaining()) {
-        byte[] json = new byte[rest.getInt()];
-        rest.get(json);
-        parts.add(new Part(ReleaseJson.read(json, 0, json.length), json));
+        byte[] record = new byte[rest.getInt()];
+        rest.get(record);
+        parts.add(new Part(PackedJson.read(new BytesRef(record)), record));
       }
     } catch (BufferUnderflowException | NegativeArraySizeException broken) {
       throw new IllegalArgumentException("a broken entry of the change log", broken);
@@ -83,9 +84,9 @@ record LogEntry(List<Part> parts) {
   }
 
   byte[] toBytes() {
-    int size = parts.stream().mapToInt(part -> Integer.BYTES + part.json.length).sum();
+    int size = parts.stream().mapToInt(part -> Integer.BYTES + part.record.length).sum();
     ByteBuffer bytes = ByteBuffer.allocate(size);
-    parts.forEach(part -> bytes.putInt(part.json.length).put(part.json));
+    parts.forEach(part -> bytes.putInt(part.record.length).put(part.record));
     return bytes.array();
   }
 }

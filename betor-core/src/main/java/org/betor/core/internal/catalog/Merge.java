@@ -46,8 +46,8 @@ record Merge(ReleaseKey key, List<Part> parts) {
   }
 
   /** The record of what this gave, which may be at hand. */
-  byte[] json(Release own) {
-    return parts.get(0).release().equals(own) ? parts.get(0).json() : ReleaseJson.write(own);
+  byte[] record(Release own) {
+    return parts.get(0).release().equals(own) ? parts.get(0).record() : PackedJson.of(own);
   }
 
   private List<Section> sections() {

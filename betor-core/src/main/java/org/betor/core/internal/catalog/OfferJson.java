@@ -1,6 +1,7 @@
 package org.betor.core.internal.catalog;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.betor.api.model.Episodes;
 import org.betor.api.model.InfoHash;
@@ -85,6 +86,8 @@ final class OfferJson {
   }
 
   private static List<Integer> numbers(JsonObject json, String name) {
-    return json.list(name, Long.class).stream().map(Math::toIntExact).toList();
+    List<Integer> numbers = new ArrayList<>();
+    json.list(name, Long.class).forEach(number -> numbers.add(Math.toIntExact(number)));
+    return numbers;
   }
 }

@@ -1,8 +1,8 @@
 package org.betor.core.internal.catalog;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.betor.api.model.Language;
 import org.betor.api.model.MediaType;
 import org.betor.api.model.Post;
@@ -65,15 +65,19 @@ final class PostJson {
   }
 
   static List<Language> languages(JsonObject json, String name) {
-    return json.list(name, String.class).stream().map(Language::new).toList();
+    List<Language> languages = new ArrayList<>();
+    json.list(name, String.class).forEach(tag -> languages.add(new Language(tag)));
+    return languages;
   }
 
   /** The constant of that name; {@code unknown} if there is none, or only in a later version. */
   static <E extends Enum<E>> E constant(JsonObject json, String name, E unknown) {
     String constant = json.text(name);
-    return Stream.of(unknown.getDeclaringClass().getEnumConstants())
-        .filter(known -> known.name().equals(constant))
-        .findFirst()
-        .orElse(unknown);
+    for (E known : unknown.getDeclaringClass().getEnumConstants()) {
+      if (known.name().equals(constant)) {
+        return known;
+      }
+    }
+    return unknown;
   }
 }

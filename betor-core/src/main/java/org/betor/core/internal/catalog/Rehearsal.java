@@ -40,7 +40,7 @@ final class Rehearsal {
       ReleaseQuery.filters(query, Viewer.ANYONE).build();
       WordQuery.of(analyzer.words(query.words()));
       Order.of(query);
-      return PackedJson.read(new BytesRef(PackedJson.of(RECORD)));
+      return PackedJson.read(new BytesRef(PackedJson.of(ReleaseLine.read(RECORD))));
     }
   }
 }

@@ -11,7 +11,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -86,15 +85,15 @@ final class ReleaseDocument {
   private ReleaseDocument() {}
 
   /** The document of what is held under a key. */
-  static Document of(Holding holding, byte[] json) {
+  static Document of(Holding holding, byte[] record) {
     Document document = new Document();
     keyword(document, KEY, holding.key().value());
     document.add(new NumericDocValuesField(TIE, KeyHash.of(holding.key().value())));
-    binary(document, RECORD, PackedJson.of(json));
+    binary(document, RECORD, record);
     holding.sameAs().ifPresent(key -> keyword(document, SAME_AS, key.value()));
     if (!holding.whole().sections().isEmpty()) {
       if (!holding.isPlain()) {
-        binary(document, OWN, PackedJson.of(ReleaseJson.write(holding.own())));
+        binary(document, OWN, PackedJson.of(holding.own()));
       }
       addFields(document, holding.whole());
     }
@@ -131,7 +130,7 @@ final class ReleaseDocument {
   }
 
   private static void addFields(Document document, Release release) {
-    document.add(new IntPoint(LEVEL, release.level()));
+    document.add(new IntField(LEVEL, release.level(), Field.Store.NO));
     document.add(new NumericDocValuesField(WORK, KeyHash.of(release.work())));
     if (release.infoHash().isEmpty()) {
       keyword(document, HASHLESS, "");

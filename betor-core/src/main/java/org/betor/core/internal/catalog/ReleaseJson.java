@@ -1,14 +1,16 @@
 package org.betor.core.internal.catalog;
 
 import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.Section;
 
 /**
- * The record of a release: its key and its sections as compact JSON in UTF-8. Nothing that can be
- * computed from these is in it.
+ * The record of a release: its key and its sections as JSON. Nothing that can be computed from
+ * these is in it.
  */
 final class ReleaseJson {
   /** Goes up when earlier readers would misread a record. A new field alone does them no harm. */
@@ -16,13 +18,13 @@ final class ReleaseJson {
 
   private ReleaseJson() {}
 
-  static byte[] write(Release release) {
+  static JsonObject of(Release release) {
     JsonObject json = new JsonObject().put("v", VERSION).put("key", release.key().value());
     for (SectionKind kind : SectionKind.values()) {
       Stream<Section> sections = release.sections().stream().filter(kind::holds);
       json.put(kind.label(), sections.map(SectionJson::write).toList());
     }
-    return json.toBytes();
+    return json;
   }
 
   /**
@@ -30,8 +32,7 @@ final class ReleaseJson {
    *
    * @throws IllegalArgumentException if it is broken, or of a later version
    */
-  static Release read(byte[] bytes, int offset, int length) {
-    JsonObject json = JsonObject.read(bytes, offset, length);
+  static Release read(JsonObject json) {
     long version = json.get("v", Long.class);
     if (version > VERSION) {
       throw new IllegalArgumentException(
@@ -39,15 +40,15 @@ final class ReleaseJson {
               .formatted(version, VERSION));
     }
     try {
-      return Release.of(new ReleaseKey(json.get("key", String.class)))
-          .with(Stream.of(SectionKind.values()).flatMap(kind -> sections(kind, json)).toList());
+      List<Section> sections = new ArrayList<>();
+      for (SectionKind kind : SectionKind.values()) {
+        for (JsonObject section : json.list(kind.label(), JsonObject.class)) {
+          sections.add(SectionJson.read(kind, section));
+        }
+      }
+      return Release.of(new ReleaseKey(json.get("key", String.class))).with(sections);
     } catch (DateTimeException | ArithmeticException | IndexOutOfBoundsException reason) {
       throw new IllegalArgumentException("a value out of range: " + reason.getMessage(), reason);
     }
-  }
-
-  private static Stream<Section> sections(SectionKind kind, JsonObject json) {
-    return json.list(kind.label(), JsonObject.class).stream()
-        .map(section -> SectionJson.read(kind, section));
   }
 }

@@ -2,7 +2,6 @@ package org.betor.core.internal.catalog;
 
 import java.time.Instant;
 import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -53,7 +52,7 @@ final class ReleaseQuery {
   }
 
   private static Query upTo(int level) {
-    return IntPoint.newRangeQuery(ReleaseDocument.LEVEL, 0, level);
+    return IntField.newRangeQuery(ReleaseDocument.LEVEL, 0, level);
   }
 
   private static void addRanges(BooleanQuery.Builder all, CatalogQuery query) {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.betor.api.model.Block;
 import org.betor.api.model.Contents;
 import org.betor.api.model.Identity;
@@ -76,16 +75,20 @@ final class SectionJson {
 
   /** The ids of databases that we know. */
   static List<TitleId> ids(JsonObject json) {
-    return json.list("ids", String.class).stream().flatMap(id -> id(id).stream()).toList();
+    List<TitleId> ids = new ArrayList<>();
+    json.list("ids", String.class).forEach(id -> id(id).ifPresent(ids::add));
+    return ids;
   }
 
   private static Optional<TitleId> id(String text) {
     int colon = text.indexOf(':');
     String authority = text.substring(0, colon).replace('-', '_').toUpperCase(Locale.ROOT);
-    return Stream.of(Authority.values())
-        .filter(known -> known.name().equals(authority))
-        .map(known -> new TitleId(known, text.substring(colon + 1)))
-        .findFirst();
+    for (Authority known : Authority.values()) {
+      if (known.name().equals(authority)) {
+        return Optional.of(new TitleId(known, text.substring(colon + 1)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Paths and sizes lie side by side: objects would repeat their field names for every file. */

@@ -51,7 +51,7 @@ class IndexVersionTest {
             new IndexWriter(lucene, new IndexWriterConfig().setIndexSort(newest))) {
       for (int number = 0; number < RELEASES; number++) {
         Change change = Films.titled(number, "Sintel " + number);
-        byte[] record = ReleaseJson.write(Release.of(change.key()).with(change.section()));
+        byte[] record = ReleaseLine.of(Release.of(change.key()).with(change.section()));
         writer.addDocument(document(change.key().value(), record));
       }
       writer.addDocument(document("films:broken", new byte[] {'{', '"'}));

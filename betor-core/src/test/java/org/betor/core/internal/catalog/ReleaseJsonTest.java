@@ -8,7 +8,9 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.Contents;
 import org.betor.api.model.InfoHash;
 import org.betor.api.model.Link;
@@ -65,7 +67,7 @@ class ReleaseJsonTest {
   void theRecordIsCompactAndStatesItsVersion() {
     Release release = Release.of(Films.key(1)).with(new Swarm(3, 0, Films.NOON));
 
-    assertThat(new String(ReleaseJson.write(release), UTF_8))
+    assertThat(new String(ReleaseLine.of(release), UTF_8))
         .isEqualTo(
             "{\"v\":1,\"key\":\"btih:"
                 + "0".repeat(39)
@@ -98,13 +100,22 @@ class ReleaseJsonTest {
 
   @Test
   void everyCutAndEveryChangedByteIsReadOrRefusedButNothingElse() {
-    byte[] good = ReleaseJson.write(Release.of(Films.key(1)).with(Films.everything()));
+    Release release = Release.of(Films.key(1)).with(Films.everything());
+    everyCutAndEveryChangedByteIsReadOrRefused(
+        ReleaseLine.of(release), json -> JsonObject.read(json, 0, json.length));
+    everyCutAndEveryChangedByteIsReadOrRefused(
+        TreeWriter.write(ReleaseJson.of(release)), TreeReader::read);
+  }
+
+  private static void everyCutAndEveryChangedByteIsReadOrRefused(
+      byte[] good, Function<byte[], JsonObject> reader) {
     Random random = new Random(7);
     for (int i = 0; i < 3_000; i++) {
       byte[] broken = good.clone();
       broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
-      readOrRefused(broken, broken.length);
-      readOrRefused(good, random.nextInt(good.length));
+      readOrRefused(() -> ReleaseJson.read(reader.apply(broken)));
+      byte[] cut = Arrays.copyOf(good, random.nextInt(good.length));
+      readOrRefused(() -> ReleaseJson.read(reader.apply(cut)));
     }
   }
 
@@ -122,9 +133,33 @@ class ReleaseJsonTest {
     assertThat(Rehearsal.release().title()).isEqualTo("Sintel");
   }
 
-  private static void readOrRefused(byte[] record, int length) {
+  @Test
+  void aPackedRecordThatIsCutOrLiesAboutItsLengthIsRefused() {
+    byte[] good = PackedJson.of(Release.of(Films.key(1)).with(Films.everything()));
+    byte[] liar = {2, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0x7f, 0};
+
+    for (int length = 0; length < good.length; length++) {
+      refused(new BytesRef(good, 0, length));
+    }
+    refused(new BytesRef(liar));
+  }
+
+  private static void refused(BytesRef record) {
+    assertThatThrownBy(() -> PackedJson.read(record))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageMatching("(?s).+");
+  }
+
+  @Test
+  void packingMakesARecordOfManyFieldsAThirdAsLong() {
+    Release release = Release.of(Films.key(1)).with(Films.everything());
+
+    assertThat(PackedJson.of(release).length).isLessThan(ReleaseLine.of(release).length / 3);
+  }
+
+  private static void readOrRefused(Runnable read) {
     try {
-      ReleaseJson.read(record, 0, length);
+      read.run();
     } catch (IllegalArgumentException refused) {
       assertThat(refused).hasMessageMatching("(?s).+");
     }
@@ -135,11 +170,14 @@ class ReleaseJsonTest {
     return new Listing(provider, post, Offer.of(link).build(), Films.NOON);
   }
 
+  /** Out of the middle of a page, packed; it is the same as out of a line of text. */
   private static Release readBack(Release release) {
-    byte[] record = ReleaseJson.write(release);
+    byte[] record = PackedJson.of(release);
     byte[] page =
         Stream.of(new byte[3], record, new byte[3]).reduce(new byte[0], ReleaseJsonTest::join);
-    return ReleaseJson.read(page, 3, record.length);
+    Release read = PackedJson.read(new BytesRef(page, 3, record.length));
+    assertThat(ReleaseLine.read(ReleaseLine.of(release))).isEqualTo(read);
+    return read;
   }
 
   private static byte[] join(byte[] head, byte[] tail) {
@@ -149,7 +187,6 @@ class ReleaseJsonTest {
   }
 
   private static Release read(String json) {
-    byte[] record = json.getBytes(UTF_8);
-    return ReleaseJson.read(record, 0, record.length);
+    return ReleaseLine.read(json.getBytes(UTF_8));
   }
 }
