@@ -2,10 +2,11 @@ package org.betor.core.internal.catalog;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -29,7 +30,9 @@ final class Correction {
   private final IndexSearcher searcher;
   private final Query visible;
   private final List<String> words;
-  private final List<Set<String>> others = new ArrayList<>();
+
+  /** For each word its proposals, and in how many documents each is, whoever may see them. */
+  private final List<Map<String, Integer>> others = new ArrayList<>();
 
   /**
    * Proposes words.
@@ -42,38 +45,64 @@ final class Correction {
     this.visible = visible;
     this.words = words;
     for (String word : words) {
-      others.add(mayBeMisspelt(word) ? near(word) : Set.of());
+      others.add(mayBeMisspelt(word) ? near(word) : Map.of());
     }
   }
 
   /** Words that something has; empty if there are none. */
   Optional<List<String>> words() throws IOException {
     List<String> chosen = new ArrayList<>();
-    if (others.stream().allMatch(Set::isEmpty) || count(chosen) == 0) {
-      return Optional.empty();
-    }
     while (chosen.size() < words.size()) {
-      chosen.add(best(chosen));
+      Optional<String> best = best(chosen);
+      if (best.isEmpty()) {
+        return Optional.empty();
+      }
+      chosen.add(best.get());
     }
-    return Optional.of(chosen);
+    return chosen.equals(words) ? Optional.empty() : Optional.of(chosen);
   }
 
-  /** The word itself if it may stay, else what most releases have, else the first by alphabet. */
-  private String best(List<String> chosen) throws IOException {
+  /** The next word itself if it may stay, else the best proposal that may take its place. */
+  private Optional<String> best(List<String> chosen) throws IOException {
     int place = chosen.size();
-    String best = words.get(place);
-    List<String> tried = new ArrayList<>(chosen);
-    tried.add(best);
-    int most = count(tried);
-    if (most == 0) {
-      for (String other : others.get(place)) {
-        tried.set(place, other);
-        int count = count(tried);
-        best = count > most ? other : best;
-        most = Math.max(most, count);
+    String word = words.get(place);
+    boolean allAsTyped =
+        chosen.equals(words.subList(0, place))
+            && others.stream().skip(place + 1L).allMatch(Map::isEmpty);
+    return !allAsTyped && count(with(chosen, word)) > 0
+        ? Optional.of(word)
+        : mostFrequent(chosen, others.get(place));
+  }
+
+  /** What most releases have of what may be next; of several the first by alphabet. */
+  private Optional<String> mostFrequent(List<String> chosen, Map<String, Integer> proposed)
+      throws IOException {
+    Optional<String> best = Optional.empty();
+    int most = 1;
+    for (Map.Entry<String, Integer> other : frequentFirst(proposed)) {
+      if (other.getValue() < most) {
+        break; // nor are those behind it in more
+      }
+      int count = count(with(chosen, other.getKey()));
+      boolean first = best.isEmpty() || other.getKey().compareTo(best.get()) < 0;
+      if (count > most || (count == most && first)) {
+        best = Optional.of(other.getKey());
+        most = count;
       }
     }
     return best;
+  }
+
+  private static List<Map.Entry<String, Integer>> frequentFirst(Map<String, Integer> proposed) {
+    return proposed.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .toList();
+  }
+
+  private static List<String> with(List<String> chosen, String next) {
+    List<String> longer = new ArrayList<>(chosen);
+    longer.add(next);
+    return longer;
   }
 
   /** How many releases have these words, and behind them the typed ones or any proposed. */
@@ -83,7 +112,7 @@ final class Correction {
       boolean open = place >= chosen.size();
       String word = open ? words.get(place) : chosen.get(place);
       boolean unfinished = place == words.size() - 1 && word.equals(words.get(place));
-      Set<String> also = open ? others.get(place) : Set.of();
+      Set<String> also = open ? others.get(place).keySet() : Set.of();
       all.add(WordQuery.anyOf(word, also, unfinished), Occur.FILTER);
     }
     return searcher.count(all.build());
@@ -94,24 +123,24 @@ final class Correction {
         && word.codePoints().noneMatch(Character::isDigit);
   }
 
-  private Set<String> near(String word) throws IOException {
-    Set<String> found = new TreeSet<>();
+  private Map<String, Integer> near(String word) throws IOException {
+    Map<String, Integer> found = new HashMap<>();
     try {
       addTerms(
           new CompiledAutomaton(new LevenshteinAutomata(word, true).toAutomaton(1), true, false),
           found);
     } catch (TooComplexToDeterminizeException muchTooLong) {
-      return Set.of();
+      return Map.of();
     }
     found.remove(word);
     return found;
   }
 
-  private void addTerms(CompiledAutomaton near, Set<String> found) throws IOException {
+  private void addTerms(CompiledAutomaton near, Map<String, Integer> found) throws IOException {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       TermsEnum terms = near.getTermsEnum(Terms.getTerms(leaf.reader(), ReleaseDocument.WORDS));
       for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-        found.add(term.utf8ToString());
+        found.merge(term.utf8ToString(), terms.docFreq(), Integer::sum);
       }
     }
   }
