@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -112,8 +114,9 @@ public final class LuceneCatalog implements Catalog {
   }
 
   @Override
-  public List<Facet.Count> count(CatalogQuery query, Facet facet, int limit, Viewer viewer) {
-    return answer(() -> reader.count(query, facet, limit, viewer));
+  public Map<Facet, List<Facet.Count>> count(
+      CatalogQuery query, Set<Facet> facets, int limit, Viewer viewer) {
+    return answer(() -> reader.count(query, facets, limit, viewer));
   }
 
   @Override

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.betor.api.model.Release;
 import org.betor.api.model.Viewer;
@@ -87,6 +89,10 @@ record Answers(Catalog tested, Catalog oracle, Viewer viewer) {
           .as(says("%d counts by %s".formatted(limit, facet), question))
           .isEqualTo(oracle.count(meant.query().build(), facet, limit, viewer));
     }
+    Set<Facet> all = EnumSet.allOf(Facet.class);
+    assertThat(tested.count(asked, all, limit, viewer))
+        .as(says("%d counts by all facets at once".formatted(limit), question))
+        .isEqualTo(oracle.count(meant.query().build(), all, limit, viewer));
   }
 
   private static List<Optional<BigDecimal>> values(List<Release> releases, Question question) {

@@ -1,11 +1,15 @@
 package org.betor.testkit;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.betor.api.model.Release;
@@ -84,9 +88,13 @@ public final class MemoryCatalog implements Catalog {
   }
 
   @Override
-  public List<Facet.Count> count(CatalogQuery query, Facet facet, int limit, Viewer viewer) {
+  public Map<Facet, List<Facet.Count>> count(
+      CatalogQuery query, Set<Facet> facets, int limit, Viewer viewer) {
     checkLimit(limit);
-    return FacetValues.count(facet, matches(query, viewer).all()).limit(limit).toList();
+    List<Release> matches = matches(query, viewer).all();
+    return facets.stream()
+        .collect(
+            toMap(identity(), facet -> FacetValues.count(facet, matches).limit(limit).toList()));
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.betor.benchmarks.race;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.betor.api.model.Language;
 import org.betor.api.model.TitleId;
 import org.betor.api.model.Viewer;
@@ -81,9 +81,10 @@ final class CatalogStore implements Store {
   }
 
   private Answer facets(CatalogQuery query, Viewer viewer) {
+    Set<Facet> facets = Set.of(Facet.RESOLUTION, Facet.LANGUAGE);
     List<String> counts =
-        Stream.of(Facet.RESOLUTION, Facet.LANGUAGE)
-            .flatMap(facet -> catalog.count(query, facet, Kind.FACETS.limit(), viewer).stream())
+        catalog.count(query, facets, Kind.FACETS.limit(), viewer).values().stream()
+            .flatMap(List::stream)
             .map(count -> count.value() + "=" + count.releases())
             .toList();
     return new Answer(counts, counts.size());

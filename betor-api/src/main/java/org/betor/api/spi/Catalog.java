@@ -3,7 +3,9 @@ package org.betor.api.spi;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
@@ -58,12 +60,20 @@ public interface Catalog extends AutoCloseable {
   List<TitleGroup> titles(CatalogQuery query, Viewer viewer);
 
   /**
-   * Counts what {@link #search} finds by the values of a facet: the most frequent first, then by
-   * value. What nobody says is not counted. Order and paging of the query play no part.
+   * Counts what {@link #search} finds by the values of some facets: of each the most frequent
+   * values first, then by value. What nobody says is not counted. Order and paging of the query
+   * play no part.
    *
-   * @param limit at most so many values; from 1
+   * @param limit at most so many values of each facet; from 1
+   * @return the counts of each facet that was asked for
    */
-  List<Facet.Count> count(CatalogQuery query, Facet facet, int limit, Viewer viewer);
+  Map<Facet, List<Facet.Count>> count(
+      CatalogQuery query, Set<Facet> facets, int limit, Viewer viewer);
+
+  /** Counts by one facet; {@link #count(CatalogQuery, Set, int, Viewer)} does several at once. */
+  default List<Facet.Count> count(CatalogQuery query, Facet facet, int limit, Viewer viewer) {
+    return count(query, Set.of(facet), limit, viewer).getOrDefault(facet, List.of());
+  }
 
   /**
    * Titles that go on from what was typed: those that have all its words, the last of them perhaps

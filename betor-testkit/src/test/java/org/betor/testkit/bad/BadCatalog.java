@@ -3,7 +3,9 @@ package org.betor.testkit.bad;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
@@ -50,8 +52,9 @@ abstract class BadCatalog implements Catalog {
   }
 
   @Override
-  public List<Facet.Count> count(CatalogQuery query, Facet facet, int limit, Viewer viewer) {
-    return good.count(query, facet, limit, viewer);
+  public Map<Facet, List<Facet.Count>> count(
+      CatalogQuery query, Set<Facet> facets, int limit, Viewer viewer) {
+    return good.count(query, facets, limit, viewer);
   }
 
   @Override

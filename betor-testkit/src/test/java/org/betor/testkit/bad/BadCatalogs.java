@@ -56,8 +56,9 @@ public final class BadCatalogs {
     }
 
     @Override
-    public List<Facet.Count> count(CatalogQuery query, Facet facet, int limit, Viewer viewer) {
-      return super.count(query, facet, limit, ROOT);
+    public Map<Facet, List<Facet.Count>> count(
+        CatalogQuery query, Set<Facet> facets, int limit, Viewer viewer) {
+      return super.count(query, facets, limit, ROOT);
     }
   }
 

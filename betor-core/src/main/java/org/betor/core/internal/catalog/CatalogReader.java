@@ -2,9 +2,10 @@ package org.betor.core.internal.catalog;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.IndexSearcher;
@@ -48,10 +49,10 @@ public final class CatalogReader {
     return searching(searcher -> finder(searcher, query, viewer).titles());
   }
 
-  public List<Facet.Count> count(CatalogQuery query, Facet facet, int limit, Viewer viewer)
-      throws IOException {
+  public Map<Facet, List<Facet.Count>> count(
+      CatalogQuery query, Set<Facet> facets, int limit, Viewer viewer) throws IOException {
     checkLimit(limit);
-    return searching(searcher -> finder(searcher, query, viewer).count(facet, limit));
+    return searching(searcher -> finder(searcher, query, viewer).count(facets, limit));
   }
 
   public List<String> suggest(String prefix, int limit, Viewer viewer) throws IOException {
@@ -61,13 +62,13 @@ public final class CatalogReader {
       return List.of();
     }
     Query matching =
-        ReleaseQuery.visible(viewer).add(WordQuery.of(Finder.counted(typed)), Occur.FILTER).build();
+        ReleaseQuery.visible(viewer)
+            .add(WordQuery.unranked(Finder.counted(typed)), Occur.FILTER)
+            .build();
     Suggestions suggestions = new Suggestions(Finder.counted(typed), analyzer);
     return searching(
         searcher -> {
-          for (ScoreDoc found : top(searcher, matching, SUGGESTING, Order.NEWEST)) {
-            suggestions.addTitles(searcher, found.doc);
-          }
+          suggestions.addTitles(searcher, top(searcher, matching, SUGGESTING, Order.NEWEST));
           return suggestions.best(limit);
         });
   }
@@ -78,12 +79,9 @@ public final class CatalogReader {
     SectionKind kind = SectionKind.of(section);
     return searching(
         searcher -> {
-          List<ReleaseKey> keys = new ArrayList<>();
           Query lacking = ReleaseQuery.lacking(kind, olderThan);
-          for (ScoreDoc found : top(searcher, lacking, limit, Order.oldest(kind))) {
-            Records.find(searcher, found.doc).map(Release::key).ifPresent(keys::add);
-          }
-          return keys;
+          ScoreDoc[] found = top(searcher, lacking, limit, Order.oldest(kind));
+          return Records.of(searcher, found).stream().map(Release::key).toList();
         });
   }
 

@@ -4,9 +4,11 @@ import static java.util.Comparator.comparingLong;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -14,42 +16,55 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.betor.api.spi.Facet;
 
-/** Counts what matches by the values of a facet, in one pass. */
+/** Counts what matches by the values of facets, in one pass. */
 final class FacetCounts implements Matches.Visitor {
-  private final String field;
-  private final List<Segment> segments = new ArrayList<>();
+  private final Map<Facet, List<Segment>> segments = new EnumMap<>(Facet.class);
 
-  private FacetCounts(Facet facet) {
-    field = FacetValues.field(facet);
+  private FacetCounts(Set<Facet> facets) {
+    facets.forEach(facet -> segments.put(facet, new ArrayList<>()));
   }
 
-  /** The most frequent values first, then in their own order. */
-  static List<Facet.Count> of(IndexSearcher searcher, Query query, Facet facet, int limit)
-      throws IOException {
-    FacetCounts counts = new FacetCounts(facet);
+  /** Of each facet the most frequent values first, then in their own order. */
+  static Map<Facet, List<Facet.Count>> of(
+      IndexSearcher searcher, Query query, Set<Facet> facets, int limit) throws IOException {
+    FacetCounts counts = new FacetCounts(facets);
     Matches.each(searcher, query, counts);
-    return counts.byValue().entrySet().stream()
+    Map<Facet, List<Facet.Count>> byFacet = new EnumMap<>(Facet.class);
+    for (Facet facet : facets) {
+      byFacet.put(facet, counts.mostFrequent(facet, limit));
+    }
+    return byFacet;
+  }
+
+  @Override
+  public Matches.Step open(LeafReader reader) throws IOException {
+    List<Segment> opened = new ArrayList<>();
+    for (Map.Entry<Facet, List<Segment>> facet : segments.entrySet()) {
+      String field = FacetValues.field(facet.getKey());
+      Segment segment = new Segment(DocValues.getSortedSet(reader, field));
+      facet.getValue().add(segment);
+      opened.add(segment);
+    }
+    return document -> {
+      for (Segment segment : opened) {
+        segment.count(document);
+      }
+    };
+  }
+
+  private List<Facet.Count> mostFrequent(Facet facet, int limit) throws IOException {
+    Map<String, Long> sums = new HashMap<>();
+    for (Segment segment : segments.getOrDefault(facet, List.of())) {
+      segment.addTo(sums);
+    }
+    return sums.entrySet().stream()
         .map(entry -> new Facet.Count(entry.getKey(), entry.getValue()))
         .sorted(comparingLong(Facet.Count::releases).reversed().thenComparing(Facet.Count::value))
         .limit(limit)
         .toList();
   }
 
-  @Override
-  public Matches.Step open(LeafReader reader) throws IOException {
-    Segment segment = new Segment(DocValues.getSortedSet(reader, field));
-    segments.add(segment);
-    return segment::count;
-  }
-
-  private Map<String, Long> byValue() throws IOException {
-    Map<String, Long> sums = new HashMap<>();
-    for (Segment segment : segments) {
-      segment.addTo(sums);
-    }
-    return sums;
-  }
-
+  /** The values of a facet in a segment. */
   private static final class Segment {
     private final SortedSetDocValues values;
     private final int[] counts;

@@ -1,22 +1,25 @@
 package org.betor.core.internal.catalog;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.betor.api.model.Release;
 import org.betor.api.model.Viewer;
 import org.betor.api.spi.CatalogQuery;
+import org.betor.api.spi.CatalogQuery.Sort;
 import org.betor.api.spi.Facet;
 import org.betor.api.spi.Hits;
 import org.betor.api.spi.TitleGroup;
@@ -31,7 +34,7 @@ final class Finder {
   private final CatalogQuery query;
   private final List<String> words;
   private final Query visible;
-  private final Sort order;
+  private final org.apache.lucene.search.Sort order;
 
   /**
    * A finder for one answer.
@@ -68,11 +71,16 @@ final class Finder {
       throw new IllegalArgumentException("titles are paged by offset, not with a cursor");
     }
     return orOfOtherWords(
-        matching -> new TitleGroups(searcher, matching).page(order, query.offset(), query.limit()));
+        this::matching,
+        matching -> new TitleGroups(searcher, matching).page(order, query.offset(), query.limit()),
+        List::isEmpty);
   }
 
-  List<Facet.Count> count(Facet facet, int limit) throws IOException {
-    return orOfOtherWords(matching -> FacetCounts.of(searcher, matching, facet, limit));
+  Map<Facet, List<Facet.Count>> count(Set<Facet> facets, int limit) throws IOException {
+    return orOfOtherWords(
+        wanted -> visibleAnd(WordQuery.unranked(wanted)),
+        matching -> FacetCounts.of(searcher, matching, facets, limit),
+        counts -> counts.values().stream().allMatch(List::isEmpty));
   }
 
   /**
@@ -80,23 +88,27 @@ final class Finder {
    * nothing proves neither: a page may lie behind the last group, and what matches may say nothing
    * of a facet.
    */
-  private <T> List<T> orOfOtherWords(Answer<T> answer) throws IOException {
-    Query exact = matching(words);
-    List<T> found = answer.of(exact);
-    if (!found.isEmpty() || searcher.count(exact) > 0) {
+  private <T> T orOfOtherWords(
+      Function<List<String>, Query> matching, Answer<T> answer, Predicate<T> isEmpty)
+      throws IOException {
+    Query exact = matching.apply(words);
+    T found = answer.of(exact);
+    if (!isEmpty.test(found) || searcher.count(exact) > 0) {
       return found;
     }
     Optional<List<String>> others = correction();
-    return others.isEmpty() ? found : answer.of(matching(others.get()));
+    return others.isEmpty() ? found : answer.of(matching.apply(others.get()));
   }
 
   private Query matching(List<String> wanted) {
+    return visibleAnd(
+        query.sort() == Sort.RELEVANCE ? WordQuery.of(wanted) : WordQuery.unranked(wanted));
+  }
+
+  private Query visibleAnd(Query wanted) {
     return query.words().isEmpty()
         ? visible
-        : new BooleanQuery.Builder()
-            .add(visible, Occur.FILTER)
-            .add(WordQuery.of(wanted), Occur.MUST)
-            .build();
+        : new BooleanQuery.Builder().add(visible, Occur.FILTER).add(wanted, Occur.MUST).build();
   }
 
   private Optional<List<String>> correction() throws IOException {
@@ -113,16 +125,13 @@ final class Finder {
     ScoreDoc[] all = found.scoreDocs;
     ScoreDoc[] page =
         Arrays.copyOfRange(all, Math.min(query.offset(), all.length), Math.min(end, all.length));
-    List<Release> releases = new ArrayList<>(page.length);
-    for (ScoreDoc document : page) {
-      Records.find(searcher, document.doc).ifPresent(releases::add);
-    }
+    List<Release> releases = Records.of(searcher, page);
     boolean exact = found.totalHits.relation == Relation.EQUAL_TO;
     Hits hits = Hits.of(releases, found.totalHits.value, exact);
     return all.length <= end ? hits : hits.next(Cursor.of(query, (FieldDoc) page[page.length - 1]));
   }
 
   private interface Answer<T> {
-    List<T> of(Query matching) throws IOException;
+    T of(Query matching) throws IOException;
   }
 }

@@ -1,6 +1,8 @@
 package org.betor.core.internal.catalog;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
@@ -9,6 +11,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.Release;
 import org.slf4j.Logger;
@@ -24,10 +27,26 @@ final class Records {
     return find(leaf.reader(), document - leaf.docBase);
   }
 
+  /** The releases of documents, in their order; those that cannot be read are left out. */
+  static List<Release> of(IndexSearcher searcher, ScoreDoc[] documents) throws IOException {
+    List<Optional<Release>> releases = new ArrayList<>();
+    releases.addAll(Collections.nCopies(documents.length, Optional.empty()));
+    InIndexOrder.each(
+        searcher,
+        documents,
+        ReleaseDocument.RECORD,
+        (place, record) -> releases.set(place, readable(() -> PackedJson.read(record))));
+    return releases.stream().flatMap(Optional::stream).toList();
+  }
+
   /** The release of a segment's document; empty, with a line in the log, if it is unreadable. */
   static Optional<Release> find(LeafReader segment, int document) throws IOException {
+    return readable(() -> get(segment, document));
+  }
+
+  private static Optional<Release> readable(Read read) throws IOException {
     try {
-      return Optional.of(get(segment, document));
+      return Optional.of(read.get());
     } catch (IllegalArgumentException reason) {
       Logger log = LoggerFactory.getLogger(Records.class); // loads slowly, and is seldom needed
       log.warn("Skipped a release whose record cannot be read: {}", reason.getMessage());
@@ -78,5 +97,9 @@ final class Records {
   static LeafReaderContext leaf(IndexSearcher searcher, int document) {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     return leaves.get(ReaderUtil.subIndex(document, leaves));
+  }
+
+  private interface Read {
+    Release get() throws IOException;
   }
 }

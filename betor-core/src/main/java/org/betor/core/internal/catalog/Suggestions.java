@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 
 /** The titles among what was found that go on from what was typed. */
 final class Suggestions {
@@ -34,16 +32,13 @@ final class Suggestions {
     this.analyzer = analyzer;
   }
 
-  void addTitles(IndexSearcher searcher, int document) throws IOException {
-    LeafReaderContext leaf = Records.leaf(searcher, document);
-    BinaryDocValues titles = DocValues.getBinary(leaf.reader(), ReleaseDocument.TITLES);
-    if (titles.advanceExact(document - leaf.docBase)) {
-      titles
-          .binaryValue()
-          .utf8ToString()
-          .lines()
-          .forEach(title -> releases.merge(title, 1, Integer::sum));
-    }
+  void addTitles(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
+    InIndexOrder.each(
+        searcher,
+        found,
+        ReleaseDocument.TITLES,
+        (place, titles) ->
+            titles.utf8ToString().lines().forEach(title -> releases.merge(title, 1, Integer::sum)));
   }
 
   /** Titles that begin as typed come first, then those of many releases; one spelling of each. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,8 +22,17 @@ final class WordQuery {
 
   private WordQuery() {}
 
-  /** What has all of the words; nothing if there are none. */
+  /** What has all of the words, the best first; nothing if there are none. */
   static Query of(List<String> words) {
+    return all(words, WordQuery::beginning);
+  }
+
+  /** The same, all equally good. */
+  static Query unranked(List<String> words) {
+    return all(words, word -> new PrefixQuery(term(word)));
+  }
+
+  private static Query all(List<String> words, Function<String, Query> beginning) {
     if (words.isEmpty()) {
       return new MatchNoDocsQuery("no words");
     }
@@ -31,7 +41,7 @@ final class WordQuery {
     for (String word : new LinkedHashSet<>(words.subList(0, last))) {
       all.add(new TermQuery(term(word)), Occur.MUST);
     }
-    return all.add(beginning(words.get(last)), Occur.MUST).build();
+    return all.add(beginning.apply(words.get(last)), Occur.MUST).build();
   }
 
   /** What has any of these words, or, where the word may be unfinished, one that begins so. */
