@@ -37,7 +37,7 @@ import org.betor.core.internal.catalog.IndexFolder;
  * it is there or nothing. From the log it goes into the index behind the callers' backs, in batches
  * of 1,000 releases or at the next {@link #refresh}; the index is committed when the log has grown
  * to 8 MiB, and on {@link #close}. Who writes faster than the index takes it waits once 8,000
- * releases do. Opening after a crash takes the log in again, about a second for 8 MiB.
+ * releases do. Opening after a crash takes the log in again, a few seconds for 8 MiB.
  *
  * <p>Words match whatever their case and accents; the last one may be unfinished. Of a query's
  * words the first 100 count. How well a release matches depends on nothing but the release: the

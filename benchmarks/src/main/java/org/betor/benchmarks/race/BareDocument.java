@@ -1,10 +1,12 @@
 package org.betor.benchmarks.race;
 
+import java.util.Locale;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -12,10 +14,12 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
+import org.betor.api.model.Release;
 
 /**
  * The fields that answered fastest of all that were tried: one for all words, the record as it is
- * in a doc value, and the index sorted by date.
+ * in a doc value, and the index sorted by date. Whatever the catalogue can filter, sort and count
+ * by has its field here as well, asked for in the race or not.
  */
 final class BareDocument {
   static final String KEY = "key";
@@ -57,9 +61,32 @@ final class BareDocument {
     }
     document.add(new SortedSetDocValuesField(BY_RESOLUTION, new BytesRef(entry.resolution())));
     document.add(new IntField(YEAR, entry.release().year().orElseThrow(), Field.Store.NO));
+    addOthers(document, entry.release());
     document.add(new IntField(LEVEL, entry.release().level(), Field.Store.NO));
     document.add(new NumericDocValuesField(SEEN, entry.seen()));
     return document;
+  }
+
+  private static void addOthers(Document document, Release release) {
+    keyword(document, "resolution", release.quality().resolution().name());
+    faceted(document, "source", release.quality().source().name());
+    faceted(document, "provider", release.listings().get(0).provider());
+    release.tags().forEach(tag -> faceted(document, "tag", tag.toLowerCase(Locale.ROOT)));
+    release.episodes().seasons().forEach(season -> keyword(document, "season", "" + season));
+    release.episodes().numbers().forEach(number -> keyword(document, "episode", "" + number));
+    document.add(new IntField("seeders", release.seeders().orElseThrow(), Field.Store.NO));
+    document.add(new LongField("size", release.sizeBytes().orElseThrow(), Field.Store.NO));
+    counted(document, TYPE, release.mediaType().name());
+    counted(document, YEAR, "" + release.year().orElseThrow());
+  }
+
+  private static void faceted(Document document, String field, String value) {
+    keyword(document, field, value);
+    counted(document, field, value);
+  }
+
+  private static void counted(Document document, String field, String value) {
+    document.add(new SortedSetDocValuesField("by." + field, new BytesRef(value)));
   }
 
   private static void keyword(Document document, String field, String value) {

@@ -50,7 +50,7 @@ public final class IndexFolder implements Closeable {
   public static IndexFolder open(Path path) {
     Thread rehearsal = Rehearsal.begin();
     try {
-      return open(path, LockedDirectory.open(path));
+      return open(path, LockedDirectory.open(path, BUFFER_MEGABYTES));
     } catch (LockObtainFailedException held) {
       throw new IllegalStateException(
           "the catalogue in %s is open already, here or in another program: close it there first, or use another directory"

@@ -7,10 +7,17 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
 
-/** A directory that keeps others out from the start, whether or not it has a writer. */
+/**
+ * A directory that keeps others out from the start, whether or not it has a writer. Small files
+ * stay in memory until they are committed: refreshing after each put makes many, and merges them
+ * soon.
+ */
 final class LockedDirectory extends FilterDirectory {
+  private static final double LARGEST_KEPT_MEGABYTES = 5;
+
   private final Lock lock;
 
   private LockedDirectory(Directory directory) throws IOException {
@@ -18,9 +25,14 @@ final class LockedDirectory extends FilterDirectory {
     lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
   }
 
-  /** Locks the directory of that path, which is made if need be. */
-  static LockedDirectory open(Path path) throws IOException {
-    return new LockedDirectory(FSDirectory.open(path)); // holds no file until it is locked
+  /**
+   * Locks the directory of that path, which is made if need be.
+   *
+   * @param megabytes so much may stay in memory
+   */
+  static LockedDirectory open(Path path, long megabytes) throws IOException {
+    FSDirectory files = FSDirectory.open(path); // holds no file until it is locked
+    return new LockedDirectory(new NRTCachingDirectory(files, LARGEST_KEPT_MEGABYTES, megabytes));
   }
 
   /** The lock that is held. Giving it back does nothing: it lasts as long as the directory. */
