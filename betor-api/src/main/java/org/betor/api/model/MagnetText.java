@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of a magnet link: splits it, decodes it, and keeps of each parameter what is usable. */
 final class MagnetText {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final String HEAD = "magnet:?";
   private static final Pattern AMPERSAND = Pattern.compile("&(?:(?:amp|#0*38|#[xX]0*26);)+");
   private static final Pattern NUMBERS_BEHIND = Pattern.compile("(?:\\.\\d+)+$");
@@ -107,7 +109,7 @@ final class MagnetText {
       if (alphanumeric || kept.indexOf(letter) >= 0) {
         escaped.append(letter);
       } else {
-        escaped.append('%').append(String.format("%02X", octet & 0xff));
+        HEX.toHexDigits(escaped.append('%'), octet);
       }
     }
     return escaped.toString();

@@ -90,9 +90,12 @@ final class TreeWriter {
     int known = KnownTexts.number(text);
     if (known >= 0) {
       out.writeByte((byte) (KNOWN_TEXT + known));
-    } else if (hashAt(text) > 0) {
-      withHash(text, hashAt(text));
-    } else if (text.chars().anyMatch(letter -> Character.isSurrogate((char) letter))) {
+      return;
+    }
+    int hash = hashAt(text);
+    if (hash > 0) {
+      withHash(text, hash);
+    } else if (hasSurrogates(text)) {
       utf16(text);
     } else {
       utf8(text.getBytes(UTF_8));
@@ -107,6 +110,15 @@ final class TreeWriter {
       out.writeByte(TEXT);
       bytes(bytes);
     }
+  }
+
+  private static boolean hasSurrogates(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** As it is: half a pair of surrogates has no UTF-8. */
@@ -135,7 +147,7 @@ final class TreeWriter {
   private static int hashAt(String text) {
     int before = text.indexOf(BEFORE_HASH);
     int at = before + BEFORE_HASH.length();
-    for (int i = at; i < at + HASH_DIGITS; i++) {
+    for (int i = at; before >= 0 && i < at + HASH_DIGITS; i++) {
       if (i >= text.length() || HEX_DIGITS.indexOf(text.charAt(i)) < 0) {
         return 0;
       }
