@@ -4,6 +4,7 @@ module org.betor.api {
   requires static transitive org.jspecify;
 
   exports org.betor.api;
+  exports org.betor.api.metainfo;
   exports org.betor.api.model;
   exports org.betor.api.spi;
 }
