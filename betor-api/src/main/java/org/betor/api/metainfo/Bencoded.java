@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.betor.api.metainfo.MetainfoException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.bittorrent.org/beps/bep_0003.html">BEP 3, bencoding</a>
  */
 abstract sealed class Bencoded {
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Zs}]");
+
   private static final int SHOWN_LETTERS = 40;
   private static final int SHOWN_WAY = 200;
 
@@ -91,7 +95,7 @@ abstract sealed class Bencoded {
   /** Letters that may be shown in a message, and not too many. */
   static String shown(String text) {
     String start = text.length() > SHOWN_LETTERS ? text.substring(0, SHOWN_LETTERS) + "…" : text;
-    return start.replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Zs}]", "?");
+    return UNPRINTABLE.matcher(start).replaceAll("?");
   }
 
   /** A whole number. */

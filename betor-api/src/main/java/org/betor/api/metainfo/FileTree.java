@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.bittorrent.org/beps/bep_0052.html">BEP 52, BitTorrent version 2</a>
  */
 final class FileTree {
+  /** A deep folder's path is part of that of each file within, so that paths can outgrow a file. */
+  private static final int MAX_PATH_LETTERS = Metainfo.MAX_BYTES;
+
   private final Table tree;
   private final Texts texts;
   private final PieceLayers layers;
   private final List<FileEntry> files = new ArrayList<>();
+  private long pathLetters;
 
   FileTree(Table info, Texts texts, PieceLayers layers) {
     this.tree = info.get("file tree", Table.class);
@@ -52,8 +56,17 @@ final class FileTree {
       } else if (found.values().size() > 1) {
         throw found.malformed("is a file and a folder at once");
       } else {
+        count(childPath);
         files.add(file(found.get("", Table.class), childPath));
       }
+    }
+  }
+
+  private void count(List<String> path) {
+    pathLetters += path.stream().mapToLong(name -> name.length() + 1).sum();
+    if (pathLetters > MAX_PATH_LETTERS) {
+      throw tree.refused(
+          Reason.TOO_LARGE, "has paths of more than %d letters".formatted(MAX_PATH_LETTERS));
     }
   }
 

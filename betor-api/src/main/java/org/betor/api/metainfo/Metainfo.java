@@ -237,8 +237,9 @@ public final class Metainfo {
   }
 
   private static void append(StringBuilder link, String parameter, String text) {
-    String value = URLEncoder.encode(text, UTF_8);
-    if (link.length() + parameter.length() + value.length() <= MagnetLink.MAX_CHARS) {
+    String value = text.length() > MagnetLink.MAX_CHARS ? "" : URLEncoder.encode(text, UTF_8);
+    if (!value.isEmpty()
+        && link.length() + parameter.length() + value.length() <= MagnetLink.MAX_CHARS) {
       link.append(parameter).append(value);
     }
   }

@@ -99,15 +99,16 @@ final class SafePaths {
     if (name.isEmpty()) {
       return Optional.of("has an empty name in its path");
     }
-    String shown = Bencoded.shown(name);
     if (DOTS.matcher(name).matches()) {
-      return Optional.of("has \"%s\" for a name, which leads elsewhere".formatted(shown));
+      return Optional.of(
+          "has \"%s\" for a name, which leads elsewhere".formatted(Bencoded.shown(name)));
     }
     if (SEPARATOR.matcher(name).find()) {
-      return Optional.of("has a separator within the name \"%s\"".formatted(shown));
+      return Optional.of("has a separator within the name \"%s\"".formatted(Bencoded.shown(name)));
     }
     if (name.chars().anyMatch(Character::isISOControl)) {
-      return Optional.of("has a control character in the name \"%s\"".formatted(shown));
+      return Optional.of(
+          "has a control character in the name \"%s\"".formatted(Bencoded.shown(name)));
     }
     int bytes = name.getBytes(UTF_8).length;
     return bytes > MAX_NAME_BYTES

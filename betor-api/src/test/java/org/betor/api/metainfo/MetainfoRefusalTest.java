@@ -273,6 +273,19 @@ class MetainfoRefusalTest {
   }
 
   @Test
+  void pathsTogetherAreBounded() {
+    Map<String, Object> tree = new TreeMap<>();
+    IntStream.range(0, 10_000).forEach(i -> tree.put("copy" + i, file(0)));
+    Map<String, Object> deep = tree;
+    for (int depth = 0; depth < 50; depth++) {
+      deep = map("a".repeat(50), deep);
+    }
+
+    assertThat(refusal(tree(deep).bytes()))
+        .hasMessage("info.file tree has paths of more than 16777216 letters");
+  }
+
+  @Test
   void piecesThatEqualFilesShareAreBounded() {
     long bytes = 80L << 20;
     TorrentMaker torrent = TorrentMaker.v2("Sintel", new File("Sintel.mp4", bytes));
