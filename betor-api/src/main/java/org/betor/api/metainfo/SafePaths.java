@@ -49,7 +49,9 @@ final class SafePaths {
             });
   }
 
-  void checkFiles(List<FileEntry> files) {
+  /** Checks the paths of all files; that of padding is never written. */
+  void checkFiles(List<FileEntry> entries) {
+    List<FileEntry> files = entries.stream().filter(entry -> !entry.padding()).toList();
     for (FileEntry file : files) {
       objection(file.path())
           .or(() -> objection(file.target()).map(why -> "links to what " + why))
@@ -66,14 +68,13 @@ final class SafePaths {
   }
 
   private void checkNeighbours(Place first, Place second) {
-    String path = Bencoded.shown(String.join("/", second.file().path()));
     if (second.folded().equals(first.folded())) {
-      throw refused(second.file().at().where(), "has the path \"%s\" again".formatted(path));
+      throw refused(second.where(), "has the path \"%s\" again".formatted(second.path()));
     }
     if (second.folded().startsWith(first.folded() + Place.SEPARATOR)) {
       throw refused(
-          second.file().at().where(),
-          "has the path \"%s\", part of which is a file itself".formatted(path));
+          second.where(),
+          "has the path \"%s\", part of which is a file itself".formatted(second.path()));
     }
   }
 
@@ -127,6 +128,14 @@ final class SafePaths {
 
     static Place of(FileEntry file) {
       return new Place(file.path().stream().map(Place::folded).collect(joining(SEPARATOR)), file);
+    }
+
+    String where() {
+      return file.at().where();
+    }
+
+    String path() {
+      return Bencoded.shown(String.join("/", file.path()));
     }
 
     private static String folded(String name) {

@@ -56,6 +56,13 @@ class SafePathsTest {
   }
 
   @Test
+  void paddingIsNeverWrittenAndMayBeThereAgain() {
+    TorrentMaker torrent = TorrentMaker.hybrid("Sintel", file("a"), file("b"), file("c"));
+
+    assertThat(torrent.read().files()).extracting(ContentFile::path).containsExactly("a", "b", "c");
+  }
+
+  @Test
   void aFileInVersion2IsCheckedToo() {
     assertThat(refusal(TorrentMaker.v2("Sintel", file("a", "..", "..", "b"))))
         .hasMessageEndingWith("has \"..\" for a name, which leads elsewhere")
