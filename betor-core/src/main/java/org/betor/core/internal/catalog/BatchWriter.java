@@ -38,9 +38,9 @@ final class BatchWriter implements Closeable {
     }
   }
 
-  /** How much searches do not see yet. */
-  int unrefreshed() {
-    return holdings.size();
+  /** How much memory is taken by what searches do not see yet. */
+  long unrefreshedBytes() {
+    return holdings.bytes();
   }
 
   /** Forgets what searches see by now, or what was given up. */

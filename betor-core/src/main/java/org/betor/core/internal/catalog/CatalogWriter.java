@@ -14,8 +14,8 @@ import org.betor.api.spi.Change;
  * threads: writes that wait together become durable together.
  */
 public final class CatalogWriter implements Closeable {
-  /** A log as large as this is committed to the index: about 30,000 releases. */
-  private static final long COMMIT_BYTES = 8 << 20;
+  /** A log as large as this is committed to the index: about 60,000 releases. */
+  private static final long COMMIT_BYTES = 16 << 20;
 
   private final ChangeLog log;
   private final Indexer indexer;

@@ -28,9 +28,16 @@ import org.betor.api.model.ReleaseKey;
  * record cannot be read.
  */
 final class Holdings {
+  /** What a key and its place in a map take. */
+  private static final int PLACE_BYTES = 300;
+
+  /** What a release takes that is not held as its record. */
+  private static final int LARGE_BYTES = 4_000;
+
   private final CatalogReader reader;
   private final Map<ReleaseKey, Supplier<Holding>> unrefreshed = new HashMap<>();
   private final Map<ReleaseKey, Set<ReleaseKey>> unrefreshedNames = new HashMap<>();
+  private long bytes;
 
   Holdings(CatalogReader reader) {
     this.reader = reader;
@@ -39,10 +46,12 @@ final class Holdings {
   /** Notes a release of one key, as its record, which is a tenth as large as what it says. */
   void put(ReleaseKey key, byte[] record) {
     unrefreshed.put(key, () -> Holding.of(PackedJson.read(new BytesRef(record))));
+    bytes += PLACE_BYTES + record.length;
   }
 
   void put(Holding holding) {
     unrefreshed.put(holding.key(), () -> holding);
+    bytes += PLACE_BYTES + LARGE_BYTES;
     holding
         .sameAs()
         .ifPresent(
@@ -53,11 +62,12 @@ final class Holdings {
   void clear() {
     unrefreshed.clear();
     unrefreshedNames.clear();
+    bytes = 0;
   }
 
-  /** How many are held in memory. */
-  int size() {
-    return unrefreshed.size();
+  /** How much memory is taken by what the index does not show yet, roughly. */
+  long bytes() {
+    return bytes;
   }
 
   Holding get(ReleaseKey key) throws IOException {

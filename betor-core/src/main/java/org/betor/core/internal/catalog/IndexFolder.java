@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A directory with a Lucene index, open for searches and locked. */
 public final class IndexFolder implements Closeable {
-  /** What is gathered in memory before it is written: a sixteenth of the heap, within reason. */
-  private static final long BUFFER_MEGABYTES =
+  /** How much each of those gathers who write later: a sixteenth of the heap, within reason. */
+  static final long BUFFER_MEGABYTES =
       Math.max(4, Math.min(64, Runtime.getRuntime().maxMemory() >> 24));
 
   private final LockedDirectory directory;

@@ -15,8 +15,8 @@ import org.apache.lucene.util.IOUtils;
  * for use by several threads.
  */
 final class Indexer implements Closeable {
-  /** So many records are held in memory between two refreshes. */
-  private static final int MAX_UNREFRESHED = 20_000;
+  /** So many bytes of records are held in memory between two refreshes. */
+  private static final long MAX_UNREFRESHED = IndexFolder.BUFFER_MEGABYTES << 20;
 
   /** After a failure so many times twice as many batches are skipped before the next try. */
   private static final int MOST_DOUBLINGS = 6;
@@ -148,7 +148,7 @@ final class Indexer implements Closeable {
 
   private void write(LogEntry entry) throws IOException {
     batches.write(entry.parts());
-    if (batches.unrefreshed() > MAX_UNREFRESHED) {
+    if (batches.unrefreshedBytes() > MAX_UNREFRESHED) {
       makeVisible();
     }
   }
