@@ -11,7 +11,7 @@ import org.betor.benchmarks.race.Question.Kind;
 
 /** Asks all contestants every question in turn, so that the machine's moods hit all alike. */
 final class Asking {
-  private static final double WARM_SECONDS = 8;
+  private static final double WARM_SECONDS = 25;
 
   /** Who needs longer for a kind sits out the rest of its questions. */
   private static final double PATIENCE_SECONDS = 10;

@@ -66,6 +66,12 @@ final class BareStore implements Store {
   }
 
   @Override
+  public void compact() throws IOException {
+    writer.forceMerge(1);
+    settle();
+  }
+
+  @Override
   public void putDurably(Entry entry) throws IOException {
     put(List.of(entry));
     writer.commit();

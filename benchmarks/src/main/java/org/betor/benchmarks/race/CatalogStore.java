@@ -47,6 +47,12 @@ final class CatalogStore implements Store {
   }
 
   @Override
+  public void compact() {
+    catalog.compact();
+    settle();
+  }
+
+  @Override
   public void open() {
     catalog = LuceneCatalog.open(folder);
   }

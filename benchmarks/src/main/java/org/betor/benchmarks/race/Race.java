@@ -60,6 +60,9 @@ public final class Race {
 
   private void load() throws Exception {
     double[] rates = Load.fill(stores, entries, releases);
+    for (Store store : stores) {
+      store.compact();
+    }
     line("%d releases, %d passes", releases, passes);
     for (int i = 0; i < rates.length; i++) {
       String name = stores.get(i).name();

@@ -77,10 +77,15 @@ final class SqliteStore implements Store {
   }
 
   @Override
-  public void settle() throws SQLException {
+  public void compact() throws SQLException {
     execute("insert into words (words) values ('optimize')");
-    SqliteTypos.make(connection);
     execute("analyze");
+    settle();
+  }
+
+  @Override
+  public void settle() throws SQLException {
+    SqliteTypos.make(connection);
     execute("pragma wal_checkpoint(truncate)");
     close();
     open();

@@ -10,8 +10,11 @@ interface Store {
   /** Writes, sooner or later. */
   void put(List<Entry> entries) throws Exception;
 
-  /** Makes all durable and findable, and waits until the disk is left alone. */
+  /** Makes all durable and findable. */
   void settle() throws Exception;
+
+  /** Puts the index into its best shape, so that all answer out of one piece. */
+  void compact() throws Exception;
 
   /** Opens it again after it was closed. */
   void open() throws Exception;

@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
  * that the batch says is known. Not for use by several threads.
  */
 final class BatchWriter implements Closeable {
+  /** Less is written sooner than it is shared. */
+  private static final long WORTH_SHARING = 2 << 20;
+
   private final IndexFolder folder;
   private final Holdings holdings;
   private final Crew crew = new Crew("betor-catalog-index-helper");
@@ -35,6 +38,14 @@ final class BatchWriter implements Closeable {
       } else {
         put(piece);
       }
+    }
+  }
+
+  /** Writes what the index holds in memory to the disk, where it is much; each thread its part. */
+  void flush() throws IOException {
+    IndexWriter writer = folder.writer();
+    if (writer.ramBytesUsed() > WORTH_SHARING) {
+      crew.all(writer::flushNextBuffer);
     }
   }
 

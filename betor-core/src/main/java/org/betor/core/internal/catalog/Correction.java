@@ -40,17 +40,39 @@ final class Correction {
    * @param visible what the viewer may see and the filters let through
    * @param words what nothing of that has, at least one
    */
-  Correction(IndexSearcher searcher, Query visible, List<String> words) throws IOException {
+  Correction(IndexSearcher searcher, Query visible, List<String> words) {
     this.searcher = searcher;
     this.visible = visible;
     this.words = words;
-    for (String word : words) {
-      others.add(mayBeMisspelt(word) ? near(word) : Map.of());
+  }
+
+  /** Words that something has; empty if there are none. Those that nothing has give way first. */
+  Optional<List<String>> words() throws IOException {
+    propose(this::isMissing);
+    Optional<List<String>> found = chosen();
+    if (found.isEmpty()) {
+      propose(place -> true);
+      found = chosen();
+    }
+    return found;
+  }
+
+  private void propose(Places misspelt) throws IOException {
+    others.clear();
+    for (int place = 0; place < words.size(); place++) {
+      String word = words.get(place);
+      others.add(mayBeMisspelt(word) && misspelt.has(place) ? near(word) : Map.of());
     }
   }
 
-  /** Words that something has; empty if there are none. */
-  Optional<List<String>> words() throws IOException {
+  private boolean isMissing(int place) throws IOException {
+    Query word = WordQuery.anyOf(words.get(place), Set.of(), place == words.size() - 1);
+    return searcher.count(
+            new BooleanQuery.Builder().add(visible, Occur.FILTER).add(word, Occur.FILTER).build())
+        == 0;
+  }
+
+  private Optional<List<String>> chosen() throws IOException {
     List<String> chosen = new ArrayList<>();
     while (chosen.size() < words.size()) {
       Optional<String> best = best(chosen);
@@ -143,5 +165,9 @@ final class Correction {
         found.merge(term.utf8ToString(), terms.docFreq(), Integer::sum);
       }
     }
+  }
+
+  private interface Places {
+    boolean has(int place) throws IOException;
   }
 }

@@ -48,6 +48,23 @@ final class Crew implements Closeable {
     return results;
   }
 
+  /** Has each thread do the same, all at once. */
+  void all(WriterThread.Work work) throws IOException {
+    Callable<List<Boolean>> once =
+        () -> {
+          work.run();
+          return List.of();
+        };
+    List<Future<List<Boolean>>> futures = new ArrayList<>();
+    for (int other = 1; other < SIZE; other++) {
+      futures.add(threads.submit(once));
+    }
+    done(once);
+    for (Future<List<Boolean>> future : futures) {
+      done(future::get);
+    }
+  }
+
   /** Ends the threads. */
   @Override
   public void close() throws IOException {

@@ -114,6 +114,7 @@ final class Indexer implements Closeable {
     apply(backlog.takeSealed());
     orFallBehind(
         () -> {
+          batches.flush();
           IndexWriter writer = folder.writer();
           IndexVersion.set(writer, logFile);
           writer.commit();
@@ -149,6 +150,7 @@ final class Indexer implements Closeable {
   private void write(LogEntry entry) throws IOException {
     batches.write(entry.parts());
     if (batches.unrefreshedBytes() > MAX_UNREFRESHED) {
+      batches.flush();
       makeVisible();
     }
   }

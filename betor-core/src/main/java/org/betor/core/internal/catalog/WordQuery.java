@@ -23,21 +23,21 @@ final class WordQuery {
   private WordQuery() {}
 
   /** What has all of the words, the best first; nothing if there are none. */
-  static Query of(List<String> words) {
+  static BooleanQuery of(List<String> words) {
     return all(words, WordQuery::beginning);
   }
 
   /** The same, all equally good. */
-  static Query unranked(List<String> words) {
+  static BooleanQuery unranked(List<String> words) {
     return all(words, word -> new PrefixQuery(term(word)));
   }
 
-  private static Query all(List<String> words, Function<String, Query> beginning) {
+  private static BooleanQuery all(List<String> words, Function<String, Query> beginning) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
     if (words.isEmpty()) {
-      return new MatchNoDocsQuery("no words");
+      return all.add(new MatchNoDocsQuery("no words"), Occur.MUST).build();
     }
     int last = words.size() - 1;
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (String word : new LinkedHashSet<>(words.subList(0, last))) {
       all.add(new TermQuery(term(word)), Occur.MUST);
     }
