@@ -6,5 +6,6 @@ module org.betor.api {
   exports org.betor.api;
   exports org.betor.api.metainfo;
   exports org.betor.api.model;
+  exports org.betor.api.name;
   exports org.betor.api.spi;
 }

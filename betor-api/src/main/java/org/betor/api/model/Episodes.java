@@ -16,12 +16,12 @@ public record Episodes(SortedSet<Integer> seasons, SortedSet<Integer> numbers) {
   /** Nothing is said of seasons or episodes. */
   public static final Episodes NONE = new Episodes(List.of(), List.of());
 
-  private static final int MAX_NUMBER = 9_999;
+  private static final int MAX_NUMBER = 99_999;
 
   /**
    * Checks and copies.
    *
-   * @throws IllegalArgumentException if a number is negative or over 9,999
+   * @throws IllegalArgumentException if a number is negative or over 99,999
    */
   public Episodes {
     seasons = Collections.unmodifiableSortedSet(new TreeSet<>(seasons));

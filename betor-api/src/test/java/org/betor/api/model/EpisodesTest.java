@@ -45,12 +45,12 @@ class EpisodesTest {
   void refusesNumbersThatNoSeriesHas() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Episodes.seasons(List.of(-1)))
-        .withMessageContaining("0 to 9999")
+        .withMessageContaining("0 to 99999")
         .withMessageContaining("-1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Episodes.of(List.of(1), List.of(1, 10_000)))
-        .withMessageContaining("10000");
-    assertThat(Episodes.of(List.of(0), IntStream.of(0, 9_999).boxed().toList()).numbers())
+        .isThrownBy(() -> Episodes.of(List.of(1), List.of(1, 100_000)))
+        .withMessageContaining("100000");
+    assertThat(Episodes.of(List.of(0), IntStream.of(0, 99_999).boxed().toList()).numbers())
         .hasSize(2);
   }
 }

@@ -1,0 +1,226 @@
+package org.betor.api.name;
+
+/**
+ * Decides where the title ends and which doubtful words count. The title ends at the first word
+ * that no title has, or before doubtful words that lead up to it. Behind it, doubtful words count,
+ * but not in the title of an episode, unless they lead up to technical words again.
+ */
+final class Boundary {
+  private final Reading name;
+
+  Boundary(Reading name) {
+    this.name = name;
+  }
+
+  void read() {
+    skipMarks();
+    int first = firstCertain();
+    int end = first == name.titleStart ? first : leadingUp(first, name.titleStart + 1);
+    name.titleEnd = bracketed(end);
+    forget(name.titleStart, name.titleEnd);
+    settle(name.titleEnd);
+  }
+
+  /** Takes the title to start behind brackets full of marks, and behind a file's date. */
+  private void skipMarks() {
+    int start = name.titleStart;
+    Bracket bracket = name.bracket(start);
+    boolean known = bracket.first == start && isKnown(bracket);
+    int end = known ? bracket.last : start;
+    boolean date = name.isRole(end, Role.DATE) && name.token(end).length() > 4;
+    end += date ? 1 : 0;
+    if (end > start && end < name.size()) {
+      name.titleStart = end;
+    }
+  }
+
+  private boolean isKnown(Bracket bracket) {
+    for (int i = bracket.first; i < bracket.last; i++) {
+      if (!name.isCertain(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first token that no title has, or the end of the name or of the title's brackets. */
+  private int firstCertain() {
+    int start = name.titleStart;
+    Bracket own = name.bracket(start);
+    int limit = own.last;
+    int i = start;
+    while (i < limit && !endsTitle(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean endsTitle(int i) {
+    int start = name.titleStart;
+    if (i == start) {
+      Role role = name.role(i);
+      return name.isCertain(i)
+          && (role == Role.SEASON || role == Role.EPISODE || role == Role.DATE);
+    }
+    return name.isCertain(i) || isOnlyDoubtful(i) || name.alternatives && isAside(i);
+  }
+
+  /** Whether round brackets start here with square ones behind, as where people list titles. */
+  private boolean isAside(int i) {
+    Bracket bracket = name.bracket(i);
+    return bracket.first == i
+        && name.letters[bracket.open] == '('
+        && bracket.last < name.size()
+        && name.gapHas(bracket.last, '[');
+  }
+
+  /** Whether brackets start here in which every word is known. */
+  private boolean isOnlyDoubtful(int i) {
+    Bracket bracket = name.bracket(i);
+    if (bracket.first != i || bracket == name.bracket(name.titleStart)) {
+      return false;
+    }
+    for (int word = i; word < bracket.last; word++) {
+      if (name.isFree(word)) {
+        return false;
+      }
+    }
+    return bracket.last > i;
+  }
+
+  /** The start of the doubtful words that stand directly before a token. */
+  private int leadingUp(int to, int from) {
+    int start = to;
+    boolean language = false;
+    boolean languagesEnded = false;
+    while (start > from && counts(start - 1, to)) {
+      Mark mark = name.token(start - 1).mark;
+      boolean speaks = mark.role == Role.LANGUAGE;
+      if (speaks && languagesEnded) {
+        return start;
+      }
+      languagesEnded |= language && !speaks;
+      language |= speaks;
+      start = Math.max(from, mark.first);
+    }
+    return start;
+  }
+
+  private boolean counts(int i, int to) {
+    Mark mark = name.mark(i);
+    if (!mark.doubtful || mark.first < name.titleStart + 1) {
+      return false;
+    }
+    if (isSeason(to)) {
+      return switch (mark.role) {
+        case COMPLETE, DUAL, SUBTITLED, DUBBED -> true;
+        default -> false;
+      };
+    }
+    if (name.isRole(mark.first - 1, Role.ARTICLE)) {
+      return false;
+    }
+    if (name.isRole(to, Role.YEAR)) {
+      return switch (mark.role) {
+        case EDITION, CUT, DUBBED, SUBTITLED, COMPLETE, PROPER, REPACK -> true;
+        case LANGUAGE -> name.isCapitals(name.token(i).start, name.token(i).end);
+        default -> false;
+      };
+    }
+    if (to == name.size()) {
+      return mark.role == Role.EDITION
+          || mark.role == Role.DUBBED
+          || mark.role == Role.DUAL
+          || mark.role == Role.SUBTITLED
+          || mark.role == Role.LANGUAGE
+          || mark.role == Role.COMPLETE
+          || mark.role == Role.CUT
+          || mark.role == Role.SITE;
+    }
+    return switch (mark.role) {
+      case COUNTRY,
+          ARTICLE,
+          OF,
+          TO,
+          AND,
+          BY,
+          NUMBER,
+          ROMAN,
+          MONTH,
+          PART_WORD,
+          VOLUME,
+          CHANNELS,
+          SEASON_WORD,
+          EPISODE_WORD ->
+          false;
+      default -> true;
+    };
+  }
+
+  private boolean isSeason(int i) {
+    Role role = name.role(i);
+    return role == Role.SEASON || role == Role.EPISODE || role == Role.DATE;
+  }
+
+  /** A title does not end within brackets, but before them. */
+  private int bracketed(int end) {
+    Bracket bracket = name.bracket(end);
+    Bracket own = name.bracket(name.titleStart);
+    int start = end;
+    while (bracket != own && bracket.first > name.titleStart) {
+      start = Math.min(start, bracket.first);
+      bracket = bracket.outer;
+    }
+    return start;
+  }
+
+  private void forget(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Mark mark = name.mark(i);
+      if (mark.doubtful) {
+        name.erase(i);
+      }
+    }
+  }
+
+  /** Settles the doubtful words from here on. */
+  private void settle(int from) {
+    int i = from;
+    while (i < name.size()) {
+      Mark mark = name.mark(i);
+      if (isEpisode(mark)) {
+        i = afterEpisodeTitle(mark.last + 1);
+      } else {
+        trust(mark);
+        i++;
+      }
+    }
+  }
+
+  private static boolean isEpisode(Mark mark) {
+    return mark.role == Role.EPISODE || mark.role == Role.DATE || mark.role == Role.SEASON;
+  }
+
+  /** Forgets doubtful words up to those that lead to the next certain one. */
+  private int afterEpisodeTitle(int from) {
+    int to = from;
+    while (to < name.size() && !name.isCertain(to)) {
+      if (to > from && isOnlyDoubtful(to) || to == from && isOnlyDoubtful(to)) {
+        break;
+      }
+      to++;
+    }
+    int start = leadingUp(to, from);
+    forget(from, start);
+    for (int i = start; i < to; i++) {
+      trust(name.mark(i));
+    }
+    return to;
+  }
+
+  private static void trust(Mark mark) {
+    if (mark != Mark.NONE) {
+      mark.doubtful = false;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.betor.api.name;
+
+/** Takes off what is around a name: the file's ending, and the marks of sites. */
+final class Ends {
+  private final Reading name;
+
+  Ends(Reading name) {
+    this.name = name;
+  }
+
+  void read() {
+    container();
+    for (int i = 0; i < name.size(); i++) {
+      if (isAddressStart(i)) {
+        i = address(i);
+      }
+    }
+    name.titleStart = afterSites();
+  }
+
+  /** A known ending behind a dot, or any word of the kind at the very end. */
+  private void container() {
+    int last = name.size() - 1;
+    if (last > 0
+        && name.is(last, "ts")
+        && name.isGap(last, ".")
+        && name.token(last).end == name.text.length()) {
+      name.put(Role.CONTAINER, "TS", last, last);
+    }
+    if (last > 0 && name.isRole(last, Role.CONTAINER)) {
+      name.token(last).mark.doubtful = false;
+    }
+  }
+
+  private boolean isAddressStart(int i) {
+    return name.isGap(i + 1, ".") && !name.token(i).number || name.is(i, "www") || name.is(i, "ww");
+  }
+
+  /** Reads an address such as www.site.tv; the index of its last token. */
+  private int address(int first) {
+    int last = first;
+    boolean www = name.is(first, "www") || name.is(first, "ww");
+    while (last + 1 < name.size() && last - first < 12 && continuesAddress(last + 1, www)) {
+      last++;
+    }
+    int end = last;
+    while (end > first && !isTopLevel(end)) {
+      end--;
+    }
+    if (end > first && name.isGap(end, ".") | www && (www || isSetApart(first, end))) {
+      put(first, end);
+      return end;
+    }
+    return first;
+  }
+
+  private boolean continuesAddress(int i, boolean www) {
+    return name.isGlued(i)
+        || name.isGap(i, ".")
+        || name.isGap(i, "-") && !name.isDash(i)
+        || www && name.isGap(i, " ") && !isTopLevel(i - 1);
+  }
+
+  private boolean isTopLevel(int i) {
+    return !name.token(i).number && TopLevels.has(name.text(i, i));
+  }
+
+  /** In brackets of its own, or at the start and followed by a dash. */
+  private boolean isSetApart(int first, int last) {
+    Bracket bracket = name.bracket(first);
+    if (!bracket.isWhole()) {
+      return bracket.first == first && bracket.last == last + 1;
+    }
+    return first == 0
+        && last + 1 < name.size()
+        && (name.isDash(last + 1) || name.gapHas(last + 1, ']'));
+  }
+
+  private void put(int first, int last) {
+    Bracket bracket = name.bracket(first);
+    boolean only = bracket.last == last + 1;
+    name.put(Role.SITE, name.text(first, last), only ? bracket.first : first, last);
+  }
+
+  private int afterSites() {
+    int start = 0;
+    while (start < name.size() && name.isRole(start, Role.SITE)) {
+      start = name.token(start).mark.last + 1;
+    }
+    return start == name.size() ? 0 : start;
+  }
+}

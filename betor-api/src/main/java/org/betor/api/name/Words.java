@@ -1,0 +1,126 @@
+package org.betor.api.name;
+
+import java.util.Arrays;
+import org.betor.api.name.Vocabulary.Word;
+import org.jspecify.annotations.Nullable;
+
+/** A tree of spellings, one letter a node. Finding takes time by the spelling, not by the tree. */
+final class Words {
+  private final Node root = new Node();
+
+  /** Adds a spelling; a blank stands for a blank, dot, hyphen or underscore, or for nothing. */
+  void add(String spelling, Word word) {
+    Node node = root;
+    for (char letter : Letters.folded(spelling)) {
+      if (letter == ' ' || letter == '-') {
+        node.joins = true;
+      } else {
+        node = node.add(letter);
+      }
+    }
+    node.put(word);
+  }
+
+  @Nullable Mark find(Reading name, int token) {
+    char[] letters = name.letters;
+    Node node = root;
+    Word best = null;
+    int bestEnd = 0;
+    int last = token;
+    int at = name.token(token).start;
+    while (at < letters.length) {
+      char letter = letters[at];
+      if (letter != Letters.NOTHING && !(node.joins && isJoin(letters, at))) {
+        node = node.next(letter);
+        if (node == null) {
+          break;
+        }
+        while (last + 1 < name.size() && name.token(last).end <= at) {
+          last++;
+        }
+        boolean ends =
+            node.hasWord() && (name.token(last).end == at + 1 || !Letters.isWord(letter));
+        Word word = ends && !isCodecNext(letters, at) ? node.word(name, token, at + 1) : null;
+        if (word != null) {
+          best = word;
+          bestEnd = at + 1;
+        }
+      }
+      at++;
+    }
+    return best == null ? null : mark(name, token, best, bestEnd);
+  }
+
+  private static Mark mark(Reading name, int token, Word word, int end) {
+    int last = token;
+    while (last + 1 < name.size() && name.token(last + 1).start < end) {
+      last++;
+    }
+    return new Mark(word.role(), word.value(), token, last, word.doubtful());
+  }
+
+  private static boolean isJoin(char[] letters, int at) {
+    char letter = letters[at];
+    boolean joins =
+        letter == ' ' || letter == '.' || letter == '-' || letter == '_' || letter == ':';
+    return joins && at + 1 < letters.length && Letters.isWord(letters[at + 1]);
+  }
+
+  /** Whether the last letter belongs to what follows, as in DTS.x264. */
+  private static boolean isCodecNext(char[] letters, int at) {
+    return letters[at] == 'x'
+        && at + 3 < letters.length
+        && letters[at + 1] == '2'
+        && letters[at + 2] == '6'
+        && at > 0
+        && letters[at - 1] != '2';
+  }
+
+  private static final class Node {
+    private static final Word[] NONE = {};
+
+    private char[] letters = {};
+    private Node[] nodes = {};
+    private Word[] words = NONE;
+    boolean joins;
+
+    boolean hasWord() {
+      return words.length > 0;
+    }
+
+    @Nullable Node next(char letter) {
+      int i = Arrays.binarySearch(letters, letter);
+      return i < 0 ? null : nodes[i];
+    }
+
+    /** The word that is spelled so; the first one of those for which the case is right. */
+    @Nullable Word word(Reading name, int token, int end) {
+      for (Word word : words) {
+        if (!word.capitals() || name.isCapitals(name.token(token).start, end)) {
+          return word;
+        }
+      }
+      return null;
+    }
+
+    Node add(char letter) {
+      int i = Arrays.binarySearch(letters, letter);
+      if (i >= 0) {
+        return nodes[i];
+      }
+      int place = -i - 1;
+      letters = Arrays.copyOf(letters, letters.length + 1);
+      nodes = Arrays.copyOf(nodes, nodes.length + 1);
+      System.arraycopy(letters, place, letters, place + 1, letters.length - place - 1);
+      System.arraycopy(nodes, place, nodes, place + 1, nodes.length - place - 1);
+      letters[place] = letter;
+      nodes[place] = new Node();
+      return nodes[place];
+    }
+
+    void put(Word word) {
+      words = Arrays.copyOf(words, words.length + 1);
+      words[words.length - 1] = word;
+    }
+  }
+}
