@@ -1,11 +1,45 @@
 package org.betor.api.name;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Decides where the title ends and which doubtful words count. The title ends at the first word
  * that no title has, or before doubtful words that lead up to it. Behind it, doubtful words count,
  * but not in the title of an episode, unless they lead up to technical words again.
  */
 final class Boundary {
+  private static final Set<Role> BEFORE_SEASON =
+      EnumSet.of(Role.COMPLETE, Role.DUAL, Role.DUBBED, Role.SUBTITLED, Role.NOISE);
+
+  private static final Set<Role> BEFORE_YEAR =
+      with(BEFORE_SEASON, Role.EDITION, Role.CUT, Role.PROPER, Role.REPACK);
+
+  private static final Set<Role> AT_END =
+      with(BEFORE_SEASON, Role.EDITION, Role.CUT, Role.LANGUAGE);
+
+  /** Words that tell nothing alone. */
+  private static final Set<Role> HELPERS =
+      EnumSet.of(
+          Role.COUNTRY,
+          Role.ARTICLE,
+          Role.OF,
+          Role.TO,
+          Role.AND,
+          Role.BY,
+          Role.NUMBER,
+          Role.ROMAN,
+          Role.MONTH,
+          Role.PART_WORD,
+          Role.VOLUME,
+          Role.CHANNELS,
+          Role.SEASON_WORD,
+          Role.EPISODE_WORD,
+          Role.SITE);
+
+  /** No brackets with more words are all about one release; this bounds the time. */
+  private static final int LONGEST_ASIDE = 60;
+
   private final Reading name;
 
   Boundary(Reading name) {
@@ -32,6 +66,12 @@ final class Boundary {
     if (end > start && end < name.size()) {
       name.titleStart = end;
     }
+    while (isPreamble(name.titleStart)) {
+      name.titleStart = name.mark(name.titleStart).last + 1;
+    }
+    if (name.role(name.titleStart).isTechnical()) {
+      name.erase(name.titleStart); // such as "8 Bit Christmas"
+    }
   }
 
   private boolean isKnown(Bracket bracket) {
@@ -41,6 +81,18 @@ final class Boundary {
       }
     }
     return true;
+  }
+
+  /** Such as "Baixar Sintel" or "Trilogia Sintel"; told as long as a title follows. */
+  private boolean isPreamble(int i) {
+    Mark mark = name.mark(i);
+    boolean noise = mark.role == Role.NOISE || mark.value.equals("Collection");
+    boolean preamble =
+        noise && mark.doubtful && name.isFree(mark.last + 1) && name.gapLength(mark.last + 1) == 1;
+    if (preamble) {
+      mark.doubtful = false;
+    }
+    return preamble;
   }
 
   /** The first token that no title has, or the end of the name or of the title's brackets. */
@@ -77,7 +129,8 @@ final class Boundary {
   /** Whether brackets start here in which every word is known. */
   private boolean isOnlyDoubtful(int i) {
     Bracket bracket = name.bracket(i);
-    if (bracket.first != i || bracket == name.bracket(name.titleStart)) {
+    boolean long_ = bracket.last - i > LONGEST_ASIDE;
+    if (bracket.first != i || long_ || bracket == name.bracket(name.titleStart)) {
       return false;
     }
     for (int word = i; word < bracket.last; word++) {
@@ -99,62 +152,38 @@ final class Boundary {
       if (speaks && languagesEnded) {
         return start;
       }
-      languagesEnded |= language && !speaks;
+      languagesEnded |= language && mark.role == Role.EDITION;
       language |= speaks;
       start = Math.max(from, mark.first);
     }
     return start;
   }
 
+  /** Whether a doubtful word counts if it stands before this token, or before such as do. */
   private boolean counts(int i, int to) {
     Mark mark = name.mark(i);
-    if (!mark.doubtful || mark.first < name.titleStart + 1) {
+    if (!mark.doubtful || mark.first <= name.titleStart) {
       return false;
     }
+    Role next = name.role(to);
     if (isSeason(to)) {
-      return switch (mark.role) {
-        case COMPLETE, DUAL, SUBTITLED, DUBBED -> true;
-        default -> false;
-      };
+      return BEFORE_SEASON.contains(mark.role);
     }
     if (name.isRole(mark.first - 1, Role.ARTICLE)) {
       return false;
     }
-    if (name.isRole(to, Role.YEAR)) {
-      return switch (mark.role) {
-        case EDITION, CUT, DUBBED, SUBTITLED, COMPLETE, PROPER, REPACK -> true;
-        case LANGUAGE -> name.isCapitals(name.token(i).start, name.token(i).end);
-        default -> false;
-      };
+    if (next == Role.YEAR) {
+      boolean language = mark.role == Role.LANGUAGE && isCapitals(mark);
+      return BEFORE_YEAR.contains(mark.role) || language;
     }
-    if (to == name.size()) {
-      return mark.role == Role.EDITION
-          || mark.role == Role.DUBBED
-          || mark.role == Role.DUAL
-          || mark.role == Role.SUBTITLED
-          || mark.role == Role.LANGUAGE
-          || mark.role == Role.COMPLETE
-          || mark.role == Role.CUT
-          || mark.role == Role.SITE;
+    if (to == name.size() || next == Role.CONTAINER) {
+      return AT_END.contains(mark.role);
     }
-    return switch (mark.role) {
-      case COUNTRY,
-          ARTICLE,
-          OF,
-          TO,
-          AND,
-          BY,
-          NUMBER,
-          ROMAN,
-          MONTH,
-          PART_WORD,
-          VOLUME,
-          CHANNELS,
-          SEASON_WORD,
-          EPISODE_WORD ->
-          false;
-      default -> true;
-    };
+    return !HELPERS.contains(mark.role) || mark.role == Role.CHANNELS && !name.isFree(i - 1);
+  }
+
+  private boolean isCapitals(Mark mark) {
+    return name.isCapitals(name.token(mark.first).start, name.token(mark.last).end);
   }
 
   private boolean isSeason(int i) {
@@ -216,6 +245,12 @@ final class Boundary {
       trust(name.mark(i));
     }
     return to;
+  }
+
+  private static Set<Role> with(Set<Role> some, Role... others) {
+    Set<Role> all = EnumSet.copyOf(some);
+    all.addAll(Set.of(others));
+    return all;
   }
 
   private static void trust(Mark mark) {

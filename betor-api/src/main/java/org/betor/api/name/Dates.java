@@ -52,7 +52,8 @@ final class Dates {
       int end = put(third, second, first, i, i + 2);
       return end > 0 ? end : put(third, first, second, i, i + 2);
     }
-    if (digits[0] == 2 && digits[1] == 2 && digits[2] == 2 && !name.isGap(i + 1, " ")) {
+    boolean listed = name.isGap(i + 1, " ") || name.isDash(i);
+    if (digits[0] == 2 && digits[1] == 2 && digits[2] == 2 && !listed) {
       int end = put(2000 + first, second, third, i, i + 2);
       return end > 0 ? end : put(2000 + third, second, first, i, i + 2);
     }

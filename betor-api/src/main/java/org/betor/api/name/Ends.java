@@ -33,7 +33,12 @@ final class Ends {
   }
 
   private boolean isAddressStart(int i) {
-    return name.isGap(i + 1, ".") && !name.token(i).number || name.is(i, "www") || name.is(i, "ww");
+    return i == 0
+        || name.is(i - 1, "acesse")
+        || name.gapHas(i, '-') && name.isGap(i + 1, ".")
+        || name.bracket(i).first == i
+        || name.is(i, "www")
+        || name.is(i, "ww");
   }
 
   /** Reads an address such as www.site.tv; the index of its last token. */
@@ -47,7 +52,7 @@ final class Ends {
     while (end > first && !isTopLevel(end)) {
       end--;
     }
-    if (end > first && name.isGap(end, ".") | www && (www || isSetApart(first, end))) {
+    if (end > first && (name.isGap(end, ".") || www) && (www || isSetApart(first, end))) {
       put(first, end);
       return end;
     }
@@ -69,16 +74,31 @@ final class Ends {
   private boolean isSetApart(int first, int last) {
     Bracket bracket = name.bracket(first);
     if (!bracket.isWhole()) {
-      return bracket.first == first && bracket.last == last + 1;
+      return (bracket.first == first || name.is(first - 1, "acesse")) && bracket.last == last + 1;
     }
-    return first == 0
-        && last + 1 < name.size()
-        && (name.isDash(last + 1) || name.gapHas(last + 1, ']'));
+    if (first > 0) {
+      return first + 1 == last && isEnd(last + 1);
+    }
+    return last + 1 < name.size()
+        && (name.isDash(last + 1) || name.gapHas(last + 1, ']') || last == 1 && isCommercial(last));
+  }
+
+  private boolean isEnd(int i) {
+    return i == name.size() || i == name.size() - 1 && name.isRole(i, Role.CONTAINER);
+  }
+
+  /** An ending that is no word of a title: "SITE.COM.Title". */
+  private boolean isCommercial(int i) {
+    return name.is(i, "com") || name.is(i, "net") || name.is(i, "org");
   }
 
   private void put(int first, int last) {
     Bracket bracket = name.bracket(first);
-    boolean only = bracket.last == last + 1;
+    for (int i = first; i <= last; i++) {
+      name.brazilian |=
+          name.isRole(i, Role.SITE) && name.mark(i).value.equals("BR") || name.is(i, "br");
+    }
+    boolean only = !bracket.isWhole() && bracket.last == last + 1;
     name.put(Role.SITE, name.text(first, last), only ? bracket.first : first, last);
   }
 

@@ -32,12 +32,19 @@ final class EpisodeCodes {
   }
 
   private boolean isSeason(int i) {
-    return name.is(i, "s")
+    return (name.is(i, "s") || isTemporada(i))
         && name.isGlued(i + 1)
         && isSeasonNumber(name.number(i + 1))
         && endsSeason(i + 2)
         && !isGroup(i)
         && (!name.isGlued(i) || name.text.charAt(name.token(i).start) == 'S');
+  }
+
+  /** T01E05, T1 E5 and "T02 Completa", as in Portuguese and Spanish; but not T2 alone. */
+  private boolean isTemporada(int i) {
+    return name.is(i, "t")
+        && (name.is(i + 2, "e") || name.is(i + 2, "ep") || name.isRole(i + 2, Role.COMPLETE))
+        && !name.isGlued(i);
   }
 
   /** Whether what is glued to a season's number is one of the letters that may be. */
@@ -77,6 +84,11 @@ final class EpisodeCodes {
     }
     int number = name.number(i);
     int digits = number < 0 ? 0 : name.token(i).length();
+    Bracket bracket = name.bracket(i);
+    boolean alone = bracket.first == i && bracket.last == i + 1 && digits >= 2 && digits <= 3;
+    if (alone && name.isFree(i) && name.gapLength(i) <= 2) {
+      return i;
+    }
     boolean bare = name.isNear(i) && digits == 2 || name.isDash(i) && digits >= 2 && digits <= 3;
     return bare && name.isFree(i) && !name.isGlued(i) && !hasUnit(i) ? i : -1;
   }

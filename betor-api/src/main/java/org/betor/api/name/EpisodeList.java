@@ -21,6 +21,9 @@ final class EpisodeList {
 
   /** Reads from the first number on; the index after the list. */
   int read(int first) {
+    if (isLong(first)) {
+      return first + 1;
+    }
     episodes.add(name.number(first));
     int next = first + 1;
     for (int end = next(next); end > next; end = next(next)) {
@@ -90,7 +93,10 @@ final class EpisodeList {
   }
 
   private boolean hasUnit(int i) {
-    return name.isGlued(i + 1) && !name.is(i + 1, "v") && !name.is(i + 1, "of");
+    return name.isGlued(i + 1)
+        && !name.is(i + 1, "v")
+        && !name.is(i + 1, "of")
+        && !Letters.isIdeograph(name.letters[name.token(i + 1).start]);
   }
 
   private boolean isRange(int i) {

@@ -17,7 +17,8 @@ final class Groups {
     int start = name.titleStart;
     Bracket bracket = name.bracket(start);
     boolean first = bracket.first == start && bracket.last < name.size();
-    if (!first || name.letters[bracket.open] != '[' || isKnown(bracket)) {
+    boolean words = first && (isKnown(bracket) || hasCertain(bracket.first, bracket.last));
+    if (!first || name.letters[bracket.open] != '[' || words) {
       return;
     }
     front = name.put(Role.GROUP, content(bracket), start, bracket.last - 1);
@@ -98,12 +99,21 @@ final class Groups {
     int end = from;
     while (end > name.titleStart + 1) {
       Mark mark = name.mark(end - 1);
-      if (!isTrail(mark)) {
+      if (!isTrail(mark) && !isCount(end - 1)) {
         return end;
       }
-      end = mark.first;
+      end = mark == Mark.NONE ? end - 1 : mark.first;
     }
     return end;
+  }
+
+  /** Such as the 1 of GROUP-1. */
+  private boolean isCount(int i) {
+    return name.isFree(i)
+        && name.number(i) >= 0
+        && name.token(i).length() == 1
+        && name.isGap(i, "-")
+        && name.isFree(i - 1);
   }
 
   private boolean isTrail(Mark mark) {
@@ -142,7 +152,7 @@ final class Groups {
       return false;
     }
     int first = start;
-    if (!name.gapHas(start, '-') || !name.isFree(start) && hasLaterHyphen(start, end)) {
+    if (!name.gapHas(start, '-') || isTongue(start) && hasLaterHyphen(start, end)) {
       first = end - 1;
       while (first > start && !name.gapHas(first, '-')) {
         first--;
@@ -152,8 +162,7 @@ final class Groups {
       }
       first = isDouble(start, first, end) ? start : first;
     }
-    boolean alone =
-        !name.isDash(first) || name.isFree(start - 1) || name.role(start - 1).isTechnical();
+    boolean alone = !name.isDash(first) || !isTold(name.role(start - 1));
     return alone && !isWords(first, end) && put(first, end, withHyphens(first, end));
   }
 
@@ -173,6 +182,21 @@ final class Groups {
       }
     }
     return false;
+  }
+
+  private boolean isTongue(int i) {
+    return switch (name.role(i)) {
+      case LANGUAGE, SUBTITLED, DUAL, DUBBED -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether words that tell something may follow behind a dash, such as an episode's title. */
+  private static boolean isTold(Role role) {
+    return switch (role) {
+      case SEASON, EPISODE, YEAR, DATE, PART, OTHER -> true;
+      default -> false;
+    };
   }
 
   private boolean isBehindMarks(int start) {

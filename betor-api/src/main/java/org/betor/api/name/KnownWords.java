@@ -34,7 +34,8 @@ final class KnownWords {
     if (!mark.doubtful) {
       return true;
     }
-    boolean before = name.isGlued(mark.first) && !isIdeograph(mark);
+    boolean before =
+        name.isGlued(mark.first) && !isIdeograph(mark) && !name.is(mark.first - 1, "x");
     boolean behind = name.isGlued(mark.last + 1) && !takesNumber(mark) && !isIdeograph(mark);
     return !before && !behind;
   }

@@ -23,6 +23,9 @@ final class Measures {
   }
 
   private void number(int i) {
+    if (anniversary(i)) {
+      return;
+    }
     if (name.number(i) == 10 && name.isGlued(i) && name.isRole(i - 1, Role.VIDEO_CODEC)) {
       name.put(Role.BIT_DEPTH, "10", i, i);
     } else if (!frame(i) && !size(i)) {
@@ -31,6 +34,17 @@ final class Measures {
     if (name.is(i - 1, "v") && name.isGlued(i) && !name.isGlued(i - 1) && name.number(i) < 10) {
       name.put(Role.VERSION, name.text(i, i), i - 1, i).doubtful = true;
     }
+  }
+
+  /** Such as 50th Anniversary Edition. */
+  private boolean anniversary(int i) {
+    Mark edition = name.mark(i + 2);
+    boolean ordinal = edition.role == Role.EDITION && edition.value.equals("Anniversary");
+    if (!ordinal || !name.isGlued(i + 1)) {
+      return false;
+    }
+    name.put(Role.EDITION, edition.value, i, edition.last).doubtful = true;
+    return true;
   }
 
   private boolean isCrc(Bracket bracket) {
@@ -116,7 +130,8 @@ final class Measures {
   private void channels(int i) {
     Mark before = name.mark(i - 1);
     boolean audio = before.role == Role.AUDIO_CODEC && (name.isNear(i) || name.isGap(i, "-"));
-    boolean beside = audio || before.role == Role.DUAL && name.isNear(i);
+    boolean beside =
+        audio || (before.role == Role.DUAL || before.role == Role.DUBBED) && name.isNear(i);
     int value = name.number(i);
     if (audio && name.isGlued(i) && isLayout(value / 10, value % 10) && value > 9) {
       name.put(Role.CHANNELS, value / 10 + "." + value % 10, i, i);

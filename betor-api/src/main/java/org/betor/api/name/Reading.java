@@ -16,6 +16,9 @@ final class Reading {
   /** The index after the last token of the title. */
   int titleEnd;
 
+  /** Whether it has the mark of a Brazilian site. */
+  boolean brazilian;
+
   /** Whether there are several titles, with slashes between. */
   boolean alternatives;
 

@@ -49,6 +49,8 @@ enum Role {
   NUMBER(null),
   ROMAN(null),
   MONTH(null),
+  /** What pages add to a title, such as "Download". */
+  NOISE(null),
   COUNTRY(null),
   ARTICLE(null),
   TO(null),
@@ -73,6 +75,10 @@ enum Role {
 
   /** Whether it tells how a release was made, as it stands behind titles and episodes. */
   boolean isTechnical() {
-    return ordinal() <= CHANNELS.ordinal();
+    return switch (this) {
+      case SOURCE, REMUX, RESOLUTION, VIDEO_CODEC, BIT_DEPTH, HDR, THREE_D, AUDIO_CODEC, CHANNELS ->
+          true;
+      default -> false;
+    };
   }
 }

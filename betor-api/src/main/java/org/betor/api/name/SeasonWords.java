@@ -123,6 +123,7 @@ final class SeasonWords {
     }
     seasons.add(lowest);
     name.put(Role.SEASON, seasons.toString(), first, word.last);
+    episodeOf(word.last + 1);
   }
 
   /** Takes in the ordinals before this one too: 1ª 2ª 3ª Temporada. */
@@ -197,14 +198,19 @@ final class SeasonWords {
   /** The index of the number that belongs to a word before it, or -1. */
   private int numberBehind(int word) {
     int i = word + 1;
-    if (i >= name.size() || name.gapLength(i) > 3 || name.gapHas(i, ']') || name.gapHas(i, ')')) {
+    if (i >= name.size() || name.gapLength(i) > 3 || name.bracket(i) != name.bracket(word)) {
       return -1;
     }
     if (name.isRole(i, Role.NUMBER)) {
       return i;
     }
-    boolean number = name.number(i) >= 0 && name.token(i).length() <= 4 && !name.isDash(i);
-    return number && (name.isFree(i) || name.isRole(i, Role.CHANNELS)) && !isMeasure(i) ? i : -1;
+    if (name.number(i) < 0 || name.token(i).length() > 4 || name.isDash(i) || isMeasure(i)) {
+      return -1;
+    }
+    if (name.isRole(i, Role.CHANNELS)) {
+      name.erase(i); // "Season 1.2.3" is no sound
+    }
+    return name.isFree(i) ? i : -1;
   }
 
   private boolean isMeasure(int i) {

@@ -28,14 +28,60 @@ final class Telling {
       }
     }
     name.more.forEach(this::tell);
+    episodeTitle();
     parts.sort(Comparator.comparingInt(Part::start));
     return List.copyOf(parts);
+  }
+
+  /** The words between an episode's number and the next thing that was read. */
+  private void episodeTitle() {
+    for (int i = name.titleEnd; i < name.size(); i++) {
+      Role role = name.role(i);
+      if ((role == Role.EPISODE || role == Role.DATE) && name.mark(i).last == i) {
+        int end = freeFrom(i + 1);
+        if (end > i + 1) {
+          String title = titles.clean(name.token(i + 1).start, titles.through(end));
+          parts.add(
+              new Part(Kind.EPISODE_TITLE, title, name.token(i + 1).start, titles.through(end)));
+        }
+        return;
+      }
+    }
+  }
+
+  private int freeFrom(int from) {
+    int i = from;
+    while (name.isFree(i) && name.bracket(i).isWhole()) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Numbers of lines say more than UHD or Full HD, which disc and picture are called alike. */
+  private boolean isVague(Mark mark) {
+    return mark.role == Role.RESOLUTION && !hasNumber(mark) && hasExactResolution();
+  }
+
+  private boolean hasNumber(Mark mark) {
+    return name.token(mark.first).number && name.token(mark.first).length() > 2;
+  }
+
+  private boolean hasExactResolution() {
+    for (int i = 0; i < name.size(); i++) {
+      if (name.isRole(i, Role.RESOLUTION) && hasNumber(name.mark(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void tell(Mark mark) {
     Kind kind = mark.role.kind();
     if (kind == null) {
       return;
+    }
+    if (isVague(mark)) {
+      kind = Kind.OTHER;
     }
     if (mark.role == Role.DUBBED && !mark.value.isEmpty()) {
       add(Kind.LANGUAGE, mark.value, mark);

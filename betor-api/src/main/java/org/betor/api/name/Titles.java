@@ -36,10 +36,12 @@ final class Titles {
   /** Fan groups of some countries put a slogan before the brackets with the title. */
   private void skipSlogan() {
     int i = name.titleStart;
+    boolean foreign = false;
     while (name.fansub && i < name.size() && name.bracket(i).isWhole() && !isLatin(i)) {
+      foreign |= Letters.isIdeograph(name.letters[name.token(i).start]);
       i++;
     }
-    if (i > name.titleStart && isInBrackets(i) && hasLatinWithin(name.bracket(i))) {
+    if (foreign && isInBrackets(i) && hasLatinWithin(name.bracket(i))) {
       name.titleStart = i;
     }
   }
@@ -125,7 +127,7 @@ final class Titles {
     return at;
   }
 
-  private String clean(int from, int to) {
+  String clean(int from, int to) {
     String text = name.text;
     boolean blanks = hasBlank(from, to);
     StringBuilder title = new StringBuilder(to - from);

@@ -10,6 +10,9 @@ final class Years {
 
   private final Reading name;
 
+  /** Whether technical words came before. */
+  private boolean behindMarks;
+
   Years(Reading name) {
     this.name = name;
   }
@@ -17,7 +20,6 @@ final class Years {
   void read() {
     int chosen = -1;
     boolean bracketed = false;
-    boolean behindMarks = false;
     for (int i = name.titleStart; i < name.size() && !bracketed; i++) {
       if (isYear(i) && isBracketed(i)) {
         chosen = i;
@@ -51,7 +53,7 @@ final class Years {
         && number <= LAST
         && name.token(i).length() == 4
         && name.isFree(i)
-        && !(name.isGlued(i) && !name.isCertain(i - 1) && name.token(i - 1).length() < 3)
+        && !(name.isGlued(i) && (behindMarks || name.token(i - 1).length() < 3))
         && !name.isGlued(i + 1);
   }
 
