@@ -114,7 +114,7 @@ final class Boundary {
       return name.isCertain(i)
           && (role == Role.SEASON || role == Role.EPISODE || role == Role.DATE);
     }
-    return name.isCertain(i) || isOnlyDoubtful(i) || name.alternatives && isAside(i);
+    return name.isCertain(i) || isOnlyDoubtful(i) || (name.alternatives && isAside(i));
   }
 
   /** Whether round brackets start here with square ones behind, as where people list titles. */
@@ -179,7 +179,7 @@ final class Boundary {
     if (to == name.size() || next == Role.CONTAINER) {
       return AT_END.contains(mark.role);
     }
-    return !HELPERS.contains(mark.role) || mark.role == Role.CHANNELS && !name.isFree(i - 1);
+    return !HELPERS.contains(mark.role) || (mark.role == Role.CHANNELS && !name.isFree(i - 1));
   }
 
   private boolean isCapitals(Mark mark) {
@@ -196,7 +196,7 @@ final class Boundary {
     Bracket bracket = name.bracket(end);
     Bracket own = name.bracket(name.titleStart);
     int start = end;
-    while (bracket != own && bracket.first > name.titleStart) {
+    while (bracket.outer != null && bracket != own && bracket.first > name.titleStart) {
       start = Math.min(start, bracket.first);
       bracket = bracket.outer;
     }
@@ -234,7 +234,7 @@ final class Boundary {
   private int afterEpisodeTitle(int from) {
     int to = from;
     while (to < name.size() && !name.isCertain(to)) {
-      if (to > from && isOnlyDoubtful(to) || to == from && isOnlyDoubtful(to)) {
+      if (isOnlyDoubtful(to)) {
         break;
       }
       to++;

@@ -33,18 +33,22 @@ final class Ends {
   }
 
   private boolean isAddressStart(int i) {
+    boolean dot = name.isGap(i + 1, ".");
     return i == 0
-        || name.is(i - 1, "acesse")
-        || name.gapHas(i, '-') && name.isGap(i + 1, ".")
+        || (dot && name.is(i - 1, "acesse"))
+        || (dot && name.gapHas(i, '-'))
         || name.bracket(i).first == i
-        || name.is(i, "www")
-        || name.is(i, "ww");
+        || isWww(i);
+  }
+
+  private boolean isWww(int i) {
+    return name.letters[name.token(i).start] == 'w' && (name.is(i, "www") || name.is(i, "ww"));
   }
 
   /** Reads an address such as www.site.tv; the index of its last token. */
   private int address(int first) {
     int last = first;
-    boolean www = name.is(first, "www") || name.is(first, "ww");
+    boolean www = isWww(first);
     while (last + 1 < name.size() && last - first < 12 && continuesAddress(last + 1, www)) {
       last++;
     }
@@ -62,8 +66,8 @@ final class Ends {
   private boolean continuesAddress(int i, boolean www) {
     return name.isGlued(i)
         || name.isGap(i, ".")
-        || name.isGap(i, "-") && !name.isDash(i)
-        || www && name.isGap(i, " ") && !isTopLevel(i - 1);
+        || (name.isGap(i, "-") && !name.isDash(i))
+        || (www && name.isGap(i, " ") && !isTopLevel(i - 1));
   }
 
   private boolean isTopLevel(int i) {
@@ -80,11 +84,13 @@ final class Ends {
       return first + 1 == last && isEnd(last + 1);
     }
     return last + 1 < name.size()
-        && (name.isDash(last + 1) || name.gapHas(last + 1, ']') || last == 1 && isCommercial(last));
+        && (name.isDash(last + 1)
+            || name.gapHas(last + 1, ']')
+            || (last == 1 && isCommercial(last)));
   }
 
   private boolean isEnd(int i) {
-    return i == name.size() || i == name.size() - 1 && name.isRole(i, Role.CONTAINER);
+    return i == name.size() || (i == name.size() - 1 && name.isRole(i, Role.CONTAINER));
   }
 
   /** An ending that is no word of a title: "SITE.COM.Title". */
@@ -96,7 +102,7 @@ final class Ends {
     Bracket bracket = name.bracket(first);
     for (int i = first; i <= last; i++) {
       name.brazilian |=
-          name.isRole(i, Role.SITE) && name.mark(i).value.equals("BR") || name.is(i, "br");
+          (name.isRole(i, Role.SITE) && name.mark(i).value.equals("BR")) || name.is(i, "br");
     }
     boolean only = !bracket.isWhole() && bracket.last == last + 1;
     name.put(Role.SITE, name.text(first, last), only ? bracket.first : first, last);

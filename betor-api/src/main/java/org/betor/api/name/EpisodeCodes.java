@@ -2,6 +2,7 @@ package org.betor.api.name;
 
 /** Reads the short forms: S01E02, S01-S03, 1x02, E05-E08. */
 final class EpisodeCodes {
+  private static final int MOST_DIGITS = 5;
   private static final int LAST_SEASON = 99;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
@@ -65,7 +66,7 @@ final class EpisodeCodes {
   }
 
   private static boolean isSeasonNumber(int number) {
-    return number >= 0 && number <= LAST_SEASON || number >= FIRST_YEAR && number <= LAST_YEAR;
+    return (number >= 0 && number <= LAST_SEASON) || (number >= FIRST_YEAR && number <= LAST_YEAR);
   }
 
   private int season(int i) {
@@ -89,7 +90,8 @@ final class EpisodeCodes {
     if (alone && name.isFree(i) && name.gapLength(i) <= 2) {
       return i;
     }
-    boolean bare = name.isNear(i) && digits == 2 || name.isDash(i) && digits >= 2 && digits <= 3;
+    boolean bare =
+        (name.isNear(i) && digits == 2) || (name.isDash(i) && digits >= 2 && digits <= 3);
     return bare && name.isFree(i) && !name.isGlued(i) && !hasUnit(i) ? i : -1;
   }
 
@@ -98,10 +100,11 @@ final class EpisodeCodes {
         name.is(i, "e")
             || name.is(i, "ep")
             || name.is(i, "eps")
-            || name.is(i, "x") && name.isGlued(i);
+            || (name.is(i, "x") && name.isGlued(i));
     return letter
         && name.number(i + 1) >= 0
-        && (name.isGlued(i + 1) || name.is(i, "ep") && name.isNear(i + 1));
+        && name.token(i + 1).length() <= MOST_DIGITS
+        && (name.isGlued(i + 1) || (name.is(i, "ep") && name.isNear(i + 1)));
   }
 
   private int moreSeasons(int from, Ranges seasons) {
@@ -112,9 +115,9 @@ final class EpisodeCodes {
       int at = next + word(next);
       boolean range =
           name.isGap(next, "-")
-              || word(next) == 1 && name.isRole(next, Role.TO)
+              || (word(next) == 1 && name.isRole(next, Role.TO))
               || name.isGap(next, "~")
-              || name.isDash(next) && word(next) == 0;
+              || (name.isDash(next) && word(next) == 0);
       if (coded && episodeBehindCode(at + 2) < 0) {
         add(seasons, name.number(at + 1), range);
         next = at + 2;
@@ -156,7 +159,7 @@ final class EpisodeCodes {
     boolean glued = name.is(i + 1, "x") && name.isGlued(i + 1) && name.isGlued(i + 2);
     int season = name.number(i);
     int digits = season < 0 ? 0 : name.token(i).length();
-    boolean number = digits >= 1 && digits <= 2 || digits == 4 && isSeasonNumber(season);
+    boolean number = (digits >= 1 && digits <= 2) || (digits == 4 && isSeasonNumber(season));
     if (!glued || !number || name.isGlued(i)) {
       return false;
     }

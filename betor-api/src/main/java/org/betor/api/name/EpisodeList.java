@@ -35,8 +35,9 @@ final class EpisodeList {
   /** The index after the next item of the list, or the same index. */
   private int next(int i) {
     int at = isWord(i) ? i + 1 : i;
-    boolean range = isRange(i) || at > i && name.isRole(i, Role.TO);
-    if (name.is(at, "s") && isCode(at + 2) && name.isGlued(at + 1)) {
+    boolean range = isRange(i) || (at > i && name.isRole(i, Role.TO));
+    boolean season = name.is(at, "s") && name.number(at + 1) >= 0 && name.isGlued(at + 1);
+    if (season && isCode(at + 2)) {
       return season(at, range);
     }
     if (isCode(at) && (name.isGlued(at) || isJoined(at, i))) {
@@ -103,7 +104,7 @@ final class EpisodeList {
     return name.isGap(i, "-")
         || name.isGap(i, "~")
         || name.isGap(i, " ~ ")
-        || name.isDash(i) && closes(i);
+        || (name.isDash(i) && closes(i));
   }
 
   /** Whether a dash leads to a number and no further: "01 - 12 [720p]", but not "01 - 24 Hours". */

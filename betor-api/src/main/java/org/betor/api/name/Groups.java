@@ -33,7 +33,7 @@ final class Groups {
       return;
     }
     Bracket last = lastBracket(end);
-    if (hyphen(end) || !last.isWhole() && hyphen(withoutTrail(last.first))) {
+    if (hyphen(end) || (!last.isWhole() && hyphen(withoutTrail(last.first)))) {
       if (front != Mark.NONE) {
         name.put(Role.SITE, front.value, front.first, front.last);
       }
@@ -152,7 +152,7 @@ final class Groups {
       return false;
     }
     int first = start;
-    if (!name.gapHas(start, '-') || isTongue(start) && hasLaterHyphen(start, end)) {
+    if (!name.gapHas(start, '-') || (isTongue(start) && hasLaterHyphen(start, end))) {
       first = end - 1;
       while (first > start && !name.gapHas(first, '-')) {
         first--;
@@ -251,7 +251,7 @@ final class Groups {
   private void word(int end) {
     int start = wordStart(end);
     Role before = name.role(start - 1);
-    boolean technical = before.isTechnical() || before == Role.LANGUAGE && hasTechnical(start);
+    boolean technical = before.isTechnical() || (before == Role.LANGUAGE && hasTechnical(start));
     if (technical && allFree(start, end)) {
       put(start, end, name.text(start, end - 1));
     }

@@ -27,7 +27,7 @@ final class Letters {
 
   static boolean isWord(char folded) {
     return folded < 0x80
-        ? folded >= 'a' && folded <= 'z' || isDigit(folded)
+        ? (folded >= 'a' && folded <= 'z') || isDigit(folded)
         : Character.isLetterOrDigit(folded)
             || Character.isSurrogate(folded)
             || Character.getType(folded) == Character.LETTER_NUMBER;

@@ -31,7 +31,11 @@ final class Measures {
     } else if (!frame(i) && !size(i)) {
       channels(i);
     }
-    if (name.is(i - 1, "v") && name.isGlued(i) && !name.isGlued(i - 1) && name.number(i) < 10) {
+    if (name.is(i - 1, "v")
+        && name.isGlued(i)
+        && !name.isGlued(i - 1)
+        && name.number(i) > 0
+        && name.number(i) < 10) {
       name.put(Role.VERSION, name.text(i, i), i - 1, i).doubtful = true;
     }
   }
@@ -62,8 +66,8 @@ final class Measures {
         return false;
       }
     }
-    return digit && (letter || bracket.isOutermost() && name.letters[bracket.open] == '[')
-        || letter && name.isCapitals(start, bracket.close);
+    return (digit && (letter || (bracket.isOutermost() && name.letters[bracket.open] == '[')))
+        || (letter && name.isCapitals(start, bracket.close));
   }
 
   /** Such as 1920x1080 or 1280*720. */
@@ -74,7 +78,7 @@ final class Measures {
     int height = name.number(last);
     boolean frame = width >= 320 && width <= 8192 && height >= 200 && height <= 4320;
     if (!frame
-        || !letter && !name.isGap(last, "*")
+        || (!letter && !name.isGap(last, "*"))
         || height >= width
         || isEpisode(width, height)) {
       return false;
@@ -108,7 +112,7 @@ final class Measures {
       last = i + 1;
     }
     int unit = last + 1;
-    if (!isUnit(unit) || !name.isGlued(unit) && !name.isGap(unit, " ")) {
+    if (!isUnit(unit) || (!name.isGlued(unit) && !name.isGap(unit, " "))) {
       return false;
     }
     int start = name.token(i).start;
@@ -131,7 +135,7 @@ final class Measures {
     Mark before = name.mark(i - 1);
     boolean audio = before.role == Role.AUDIO_CODEC && (name.isNear(i) || name.isGap(i, "-"));
     boolean beside =
-        audio || (before.role == Role.DUAL || before.role == Role.DUBBED) && name.isNear(i);
+        audio || ((before.role == Role.DUAL || before.role == Role.DUBBED) && name.isNear(i));
     int value = name.number(i);
     if (audio && name.isGlued(i) && isLayout(value / 10, value % 10) && value > 9) {
       name.put(Role.CHANNELS, value / 10 + "." + value % 10, i, i);

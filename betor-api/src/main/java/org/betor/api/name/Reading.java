@@ -28,7 +28,7 @@ final class Reading {
   /** What tokens are read as besides their marks. */
   final List<Mark> more = new ArrayList<>(2);
 
-  private final List<Token> tokens;
+  private final Token[] tokens;
 
   /** What stands for brackets around all of it. */
   final Bracket whole;
@@ -36,21 +36,22 @@ final class Reading {
   Reading(String text) {
     this.text = text;
     this.letters = Letters.folded(text);
-    this.tokens = new ArrayList<>(4 + text.length() / 4);
-    this.whole = new Tokenizer(text, letters, tokens).run();
-    this.titleEnd = tokens.size();
+    List<Token> found = new ArrayList<>(4 + text.length() / 4);
+    this.whole = new Tokenizer(text, letters, found).run();
+    this.tokens = found.toArray(new Token[0]);
+    this.titleEnd = tokens.length;
   }
 
   int size() {
-    return tokens.size();
+    return tokens.length;
   }
 
   Token token(int index) {
-    return tokens.get(index);
+    return tokens[index];
   }
 
   Mark mark(int index) {
-    return index < 0 || index >= tokens.size() ? Mark.NONE : tokens.get(index).mark;
+    return index < 0 || index >= tokens.length ? Mark.NONE : tokens[index].mark;
   }
 
   /** The role of a token; {@link Role#NONE} if it was not read yet or is not there. */
@@ -63,7 +64,7 @@ final class Reading {
   }
 
   boolean isFree(int index) {
-    return index >= 0 && index < tokens.size() && tokens.get(index).mark == Mark.NONE;
+    return index >= 0 && index < tokens.length && tokens[index].mark == Mark.NONE;
   }
 
   /** Whether a token is read as something that no title has. */
@@ -81,17 +82,17 @@ final class Reading {
   void put(Mark mark) {
     for (int i = mark.first; i <= mark.last; i++) {
       erase(i);
-      tokens.get(i).mark = mark;
+      tokens[i].mark = mark;
     }
   }
 
   /** Forgets what a token, and with it its neighbours, was read as. */
   void erase(int index) {
-    Mark mark = tokens.get(index).mark;
+    Mark mark = tokens[index].mark;
     if (mark != Mark.NONE) {
       for (int i = mark.first; i <= mark.last; i++) {
-        if (tokens.get(i).mark == mark) {
-          tokens.get(i).mark = Mark.NONE;
+        if (tokens[i].mark == mark) {
+          tokens[i].mark = Mark.NONE;
         }
       }
     }
@@ -99,11 +100,11 @@ final class Reading {
 
   /** Whether nothing stands before a token but its neighbour. */
   boolean isGlued(int index) {
-    return index > 0 && index < tokens.size() && gapLength(index) == 0;
+    return index > 0 && index < tokens.length && gapLength(index) == 0;
   }
 
   int gapLength(int index) {
-    return tokens.get(index).start - tokens.get(index - 1).end;
+    return tokens[index].start - tokens[index - 1].end;
   }
 
   boolean gapLengthIs(int index, String gap) {
@@ -112,10 +113,10 @@ final class Reading {
 
   /** Whether what stands before a token is exactly this. */
   boolean isGap(int index, String gap) {
-    if (index < 1 || index >= tokens.size() || gapLength(index) != gap.length()) {
+    if (index < 1 || index >= tokens.length || gapLength(index) != gap.length()) {
       return false;
     }
-    int at = tokens.get(index - 1).end;
+    int at = tokens[index - 1].end;
     for (int i = 0; i < gap.length(); i++) {
       if (letters[at + i] != gap.charAt(i)) {
         return false;
@@ -126,11 +127,11 @@ final class Reading {
 
   /** Whether a letter is in what stands before a token. */
   boolean gapHas(int index, char letter) {
-    if (index >= tokens.size()) {
+    if (index >= tokens.length) {
       return false;
     }
-    int from = index == 0 ? 0 : tokens.get(index - 1).end;
-    for (int i = tokens.get(index).start - 1; i >= from; i--) {
+    int from = index == 0 ? 0 : tokens[index - 1].end;
+    for (int i = tokens[index].start - 1; i >= from; i--) {
       if (letters[i] == letter) {
         return true;
       }
@@ -140,16 +141,16 @@ final class Reading {
 
   /** Whether only one blank, dot or underscore, or nothing, stands before a token. */
   boolean isNear(int index) {
-    if (index < 1 || index >= tokens.size() || gapLength(index) > 1) {
+    if (index < 1 || index >= tokens.length || gapLength(index) > 1) {
       return false;
     }
-    char gap = letters[tokens.get(index).start - 1];
+    char gap = letters[tokens[index].start - 1];
     return gapLength(index) == 0 || gap == ' ' || gap == '.' || gap == '_';
   }
 
   /** Whether one blank, dot, hyphen or underscore stands before a token. */
   boolean gapLength1(int index) {
-    return index > 0 && index < tokens.size() && gapLength(index) == 1 && isJoin(index);
+    return index > 0 && index < tokens.length && gapLength(index) == 1 && isJoin(index);
   }
 
   boolean gapLength1OrGlued(int index) {
@@ -157,16 +158,16 @@ final class Reading {
   }
 
   private boolean isJoin(int index) {
-    char gap = letters[tokens.get(index).start - 1];
+    char gap = letters[tokens[index].start - 1];
     return gap == ' ' || gap == '.' || gap == '-' || gap == '_' || gap == ',';
   }
 
   /** Whether a hyphen with blanks, or what stands for blanks, on both sides is before a token. */
   boolean isDash(int index) {
-    if (index < 1 || index >= tokens.size() || gapLength(index) < 3 || !gapHas(index, '-')) {
+    if (index < 1 || index >= tokens.length || gapLength(index) < 3 || !gapHas(index, '-')) {
       return false;
     }
-    for (int i = tokens.get(index - 1).end + 1; i < tokens.get(index).start - 1; i++) {
+    for (int i = tokens[index - 1].end + 1; i < tokens[index].start - 1; i++) {
       if (letters[i] == '-' && isBlank(i - 1) && isBlank(i + 1)) {
         return true;
       }
@@ -180,10 +181,10 @@ final class Reading {
 
   /** Whether a token is this word; without case and accents. */
   boolean is(int index, String word) {
-    if (index < 0 || index >= tokens.size()) {
+    if (index < 0 || index >= tokens.length) {
       return false;
     }
-    Token token = tokens.get(index);
+    Token token = tokens[index];
     if (token.length() != word.length()) {
       return false;
     }
@@ -197,18 +198,7 @@ final class Reading {
 
   /** The number that a token is, or -1 if it is none or too long. */
   int number(int index) {
-    if (index < 0 || index >= tokens.size() || !tokens.get(index).number) {
-      return -1;
-    }
-    Token token = tokens.get(index);
-    if (token.length() > 8) {
-      return -1;
-    }
-    int number = 0;
-    for (int i = token.start; i < token.end; i++) {
-      number = number * 10 + letters[i] - '0';
-    }
-    return number;
+    return index < 0 || index >= tokens.length ? -1 : tokens[index].value;
   }
 
   boolean isCapitals(int start, int end) {
@@ -222,10 +212,10 @@ final class Reading {
 
   /** The innermost brackets around a token, if only those of the whole name. */
   Bracket bracket(int index) {
-    return index < 0 || index >= tokens.size() ? whole : tokens.get(index).bracket;
+    return index < 0 || index >= tokens.length ? whole : tokens[index].bracket;
   }
 
   String text(int first, int last) {
-    return text.substring(tokens.get(first).start, tokens.get(last).end);
+    return text.substring(tokens[first].start, tokens[last].end);
   }
 }

@@ -3,6 +3,7 @@ package org.betor.api.name;
 import static java.util.function.Predicate.not;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -251,11 +252,11 @@ public final class ReleaseName {
   }
 
   private SortedSet<Integer> numbers(Kind kind) {
-    SortedSet<Integer> numbers = new TreeSet<>();
+    TreeSet<Integer> numbers = new TreeSet<>();
     values(kind)
         .filter(not(String::isEmpty))
         .forEach(list -> Ranges.numbers(list).forEach(numbers::add));
-    return numbers;
+    return Collections.unmodifiableSortedSet(numbers);
   }
 
   @Override

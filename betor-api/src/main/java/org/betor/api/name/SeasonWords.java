@@ -77,8 +77,10 @@ final class SeasonWords {
     boolean point =
         name.isGap(i, ".")
             && (name.gapHas(i + 1, '&') || name.gapHas(i + 1, '-') || name.gapHas(i + 1, '.'));
-    return name.number(i) == seasons.last() + 1 && name.isGap(i, " ") && name.token(i).length() == 1
-        || point && name.token(i).length() == 1 && name.number(i) <= seasons.last() + 2;
+    return (name.number(i) == seasons.last() + 1
+            && name.isGap(i, " ")
+            && name.token(i).length() == 1)
+        || (point && name.token(i).length() == 1 && name.number(i) <= seasons.last() + 2);
   }
 
   /** An episode's bare number behind a season: "Season 11 01", "Season 2 - 10". */
@@ -162,7 +164,7 @@ final class SeasonWords {
             || name.is(i, "я")
             || name.is(i, "ая")
             || name.is(i, "e");
-    boolean near = name.isGlued(i) || name.isGap(i, "-") || name.isGap(i, " ") && name.is(i, "o");
+    boolean near = name.isGlued(i) || name.isGap(i, "-") || (name.isGap(i, " ") && name.is(i, "o"));
     int number = name.number(i - 1);
     return suffix && near && number >= 0 && number <= LAST_SEASON && !name.isGlued(i - 1);
   }
@@ -185,7 +187,7 @@ final class SeasonWords {
     boolean short_ =
         name.number(i) >= 0 && name.number(i) <= LAST_SEASON && !name.isGlued(i) && name.isFree(i);
     boolean ideograph = name.is(i - 1, "第");
-    return bare && !plural && (short_ || ideograph && name.number(i) >= 0) ? i : -1;
+    return bare && !plural && (short_ || (ideograph && name.number(i) >= 0)) ? i : -1;
   }
 
   private int value(int i) {
@@ -214,9 +216,9 @@ final class SeasonWords {
   }
 
   private boolean isMeasure(int i) {
-    return name.isGlued(i + 1)
-            && (name.is(i + 1, "p") || name.is(i + 1, "i") || name.is(i + 1, "x"))
-        || name.isGlued(i + 1) && isOrdinalSuffix(i + 1);
+    return (name.isGlued(i + 1)
+            && (name.is(i + 1, "p") || name.is(i + 1, "i") || name.is(i + 1, "x")))
+        || (name.isGlued(i + 1) && isOrdinalSuffix(i + 1));
   }
 
   private void episode(Mark word) {

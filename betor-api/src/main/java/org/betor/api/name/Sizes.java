@@ -13,7 +13,7 @@ final class Sizes {
     int blank = size.indexOf(' ');
     int thousands = UNITS.indexOf(size.charAt(blank + 1)) + 1;
     BigDecimal amount = new BigDecimal(size.substring(0, blank));
-    BigDecimal bytes = amount.multiply(BigDecimal.valueOf(1L << 10 * thousands));
+    BigDecimal bytes = amount.multiply(BigDecimal.valueOf(1L << (10 * thousands)));
     boolean fits = bytes.signum() > 0 && bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0;
     return fits ? OptionalLong.of(bytes.longValue()) : OptionalLong.empty();
   }

@@ -26,7 +26,7 @@ final class Titles {
         name.titleStart = i;
         name.alternatives = true;
       }
-      if (i >= own.last || name.isCertain(i) && !slash && latin) {
+      if (i >= own.last || (name.isCertain(i) && !slash && latin)) {
         return;
       }
       latin |= isLatin(i);
@@ -54,7 +54,7 @@ final class Titles {
   private boolean hasLatin(int from) {
     Bracket own = name.bracket(from);
     for (int i = from; i < name.size() && i < from + 20; i++) {
-      if (i > from && name.bracket(i) == own && name.gapHas(i, '/') || name.isCertain(i)) {
+      if ((i > from && name.bracket(i) == own && name.gapHas(i, '/')) || name.isCertain(i)) {
         return false;
       }
       if (isLatin(i)) {
@@ -83,7 +83,7 @@ final class Titles {
       Bracket bracket = name.bracket(i);
       boolean latin = hasLatinWithin(bracket);
       boolean known = name.mark(i).last == bracket.last - 1;
-      if (latin && !known || chosen < 0 && !known) {
+      if ((latin && !known) || (chosen < 0 && !known)) {
         chosen = i;
       }
       if (latin && !known) {
@@ -137,7 +137,7 @@ final class Titles {
           Character.isWhitespace(letter)
               || letter == '_'
               || letter == '\u00a0'
-              || letter == '.' && !blanks && !isAcronym(i, from, to);
+              || (letter == '.' && !blanks && !isAcronym(i, from, to));
       if (!blank && !Character.isISOControl(letter)) {
         title.append(letter);
       } else if (!title.isEmpty() && title.charAt(title.length() - 1) != ' ') {
@@ -160,7 +160,7 @@ final class Titles {
   private boolean isAcronym(int dot, int from, int to) {
     return isSingle(dot - 1, from, to)
         && (isSingle(dot + 1, from, to)
-            || isSingle(dot - 3, from, to) && name.letters[dot - 2] == '.');
+            || (isSingle(dot - 3, from, to) && name.letters[dot - 2] == '.'));
   }
 
   private boolean isSingle(int at, int from, int to) {

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Cuts a name into tokens, and finds the brackets around them. */
 final class Tokenizer {
+  /** As many as a date has. */
+  private static final int MOST_DIGITS = 8;
+
   private final String text;
   private final char[] letters;
   private final List<Token> tokens;
@@ -46,11 +49,22 @@ final class Tokenizer {
       end--;
     }
     int cut = number || alone ? end : isTimes(start, end) ? start + 1 : cut(start, end);
-    tokens.add(new Token(start, cut, number, within));
+    tokens.add(new Token(start, cut, number, number ? value(start, end) : -1, within));
     if (cut < end) {
-      tokens.add(new Token(cut, end, false, within));
+      tokens.add(new Token(cut, end, false, -1, within));
     }
     return end;
+  }
+
+  private int value(int start, int end) {
+    if (end - start > MOST_DIGITS) {
+      return -1;
+    }
+    int value = 0;
+    for (int i = start; i < end; i++) {
+      value = value * 10 + letters[i] - '0';
+    }
+    return value;
   }
 
   /** Whether letters start with the sign of multiplication: 2xFLAC. */
@@ -67,7 +81,7 @@ final class Tokenizer {
       return Letters.isDigit(letter);
     }
     return letter == Letters.NOTHING
-        || Letters.isWord(letter) && !Letters.isDigit(letter) && !Letters.isIdeograph(letter);
+        || (Letters.isWord(letter) && !Letters.isDigit(letter) && !Letters.isIdeograph(letter));
   }
 
   /** Where words end that stand glued to what has a number: {@code HDTVx264, TitleS01}. */

@@ -29,6 +29,7 @@ final class Tongues {
   /** The languages behind the word are those of the subtitles, or else those before it. */
   private void subtitled(Mark word) {
     int turned = 0;
+    name.brazilian |= word.value.equals(BRAZILIAN);
     if (word.value.isEmpty() || word.value.equals(BRAZILIAN)) {
       turned = turn(word.last + 1, 1);
     }
@@ -89,7 +90,8 @@ final class Tongues {
   private boolean isPortuguese(Mark mark) {
     return switch (mark.role) {
       case SEASON -> hasPortuguese(mark);
-      case DUAL -> hasPortuguese(mark) || isDual(mark) && name.isRole(mark.last + 1, Role.CHANNELS);
+      case DUAL ->
+          hasPortuguese(mark) || (isDual(mark) && name.isRole(mark.last + 1, Role.CHANNELS));
       case LANGUAGE -> mark.value.equals("pt") && name.is(mark.first, "portugues");
       default -> false;
     };
@@ -97,12 +99,12 @@ final class Tongues {
 
   private boolean hasPortuguese(Mark mark) {
     for (int i = mark.first; i <= mark.last; i++) {
-      boolean season = name.is(i, "temporada") || name.is(i, "temporadas");
+      boolean season = name.is(i, "temp") || name.is(i, "temporada") || name.is(i, "temporadas");
       boolean audio =
           name.is(i, "audio")
               && name.text.charAt(name.token(i).start) != 'a'
               && name.text.charAt(name.token(i).start) != 'A';
-      if (season && isOrdinal(mark) || audio) {
+      if ((season && isOrdinal(mark)) || audio) {
         return true;
       }
     }
@@ -124,6 +126,8 @@ final class Tongues {
       }
       if (mark.role == Role.LANGUAGE && mark.value.equals("pt")) {
         mark = name.put(Role.LANGUAGE, BRAZILIAN, mark.first, mark.last);
+      } else if (mark.role == Role.DUBBED && mark.value.isEmpty()) {
+        mark = name.put(Role.DUBBED, BRAZILIAN, mark.first, mark.last);
       } else if (mark.role == Role.SUBTITLES && mark.value.equals("pt")) {
         name.put(Role.SUBTITLES, BRAZILIAN, mark.first, mark.last);
       }
@@ -138,7 +142,7 @@ final class Tongues {
   }
 
   private boolean isDual(Mark mark) {
-    return mark.role == Role.DUAL && name.letters[name.token(mark.first).start] == 'd';
+    return mark.value.equals("Dual") && mark.role == Role.DUAL;
   }
 
   private void addBoth(Mark dual, boolean portuguese, boolean others) {

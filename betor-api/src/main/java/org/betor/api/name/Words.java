@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A tree of spellings, one letter a node. Finding takes time by the spelling, not by the tree. */
 final class Words {
+  private static final int ASCII = 0x80;
+
   private final Node root = new Node();
+
+  /** The first step for most words, as the root has very many letters. */
+  private final @Nullable Node[] first = new Node[ASCII];
 
   /** Adds a spelling; a blank stands for a blank, dot, hyphen or underscore, or for nothing. */
   void add(String spelling, Word word) {
@@ -19,6 +24,10 @@ final class Words {
       }
     }
     node.put(word);
+    char letter = Letters.folded(spelling)[0];
+    if (letter < ASCII) {
+      first[letter] = root.next(letter);
+    }
   }
 
   @Nullable Mark find(Reading name, int token) {
@@ -31,7 +40,7 @@ final class Words {
     while (at < letters.length) {
       char letter = letters[at];
       if (letter != Letters.NOTHING && !(node.joins && isJoin(letters, at))) {
-        node = node.next(letter);
+        node = node == root && letter < ASCII ? first[letter] : node.next(letter);
         if (node == null) {
           break;
         }
@@ -88,9 +97,14 @@ final class Words {
       return words.length > 0;
     }
 
+    /** Most nodes have one or two letters, so that looking at each is the fastest. */
     @Nullable Node next(char letter) {
-      int i = Arrays.binarySearch(letters, letter);
-      return i < 0 ? null : nodes[i];
+      for (int i = 0; i < letters.length && letters[i] <= letter; i++) {
+        if (letters[i] == letter) {
+          return nodes[i];
+        }
+      }
+      return null;
     }
 
     /** The word that is spelled so; the first one of those for which the case is right. */

@@ -65,7 +65,8 @@ final class Years {
     }
     boolean first = bracket.first == i;
     boolean last = bracket.last == i + 1;
-    return i > 0 && (first && last || first && isListed(i) || last && !first && name.isFree(i - 1));
+    return i > 0
+        && ((first && last) || (first && isListed(i)) || (last && !first && name.isFree(i - 1)));
   }
 
   private boolean isListed(int i) {
