@@ -15,6 +15,7 @@ import org.betor.api.model.Offer;
 import org.betor.api.model.Post;
 import org.betor.api.model.Redacted;
 import org.betor.api.model.TitleId;
+import org.betor.api.name.ReleaseName;
 import org.jsoup.parser.Parser;
 
 /**
@@ -63,7 +64,7 @@ record Posts(URI endpoint, URI page, List<TitleId> asked) {
             .audio(languages(item, "language"))
             .subtitles(languages(item, "subs"))
             .genres(item.all("genre").stream().flatMap(Posts::parts).toList())
-            .offers(List.of(offer(item, new ReleaseName(cut(title)))));
+            .offers(List.of(offer(item, ReleaseName.parse(cut(title)))));
     item.attribute("year").stream()
         .flatMap(year -> Numbers.natural(year).stream())
         .filter(year -> year >= FIRST_YEAR && year <= LAST_YEAR)
@@ -87,8 +88,8 @@ record Posts(URI endpoint, URI page, List<TitleId> asked) {
     Offer.Builder offer =
         Offer.of(link)
             .guid(item.text("guid").orElse(link.target()))
-            .audio(languages(item, "language"))
-            .subtitles(languages(item, "subs"))
+            .audio(or(languages(item, "language"), name.languages()))
+            .subtitles(or(languages(item, "subs"), name.subtitles()))
             .quality(name.quality())
             .episodes(episodes(item, name.episodes()));
     download.infoHash().ifPresent(offer::infoHash);
@@ -148,6 +149,11 @@ record Posts(URI endpoint, URI page, List<TitleId> asked) {
         .map(Redacted::address)
         .findFirst()
         .orElse(endpoint);
+  }
+
+  /** What the attributes say, or else the name. */
+  private static List<Language> or(List<Language> stated, List<Language> named) {
+    return stated.isEmpty() ? named : stated;
   }
 
   private static List<Language> languages(Item item, String name) {
