@@ -125,7 +125,8 @@ final class BareNumbers {
   /** With a group in front, a number before brackets or technical words counts without a dash. */
   private boolean isFansub(int i) {
     int next = i + 1;
-    if (!name.fansub || !name.bracket(i).isWhole() || name.isGap(i, "-")) {
+    boolean glued = name.isGap(i, "-") && !name.gapHas(next, '[');
+    if (!name.fansub || !name.bracket(i).isWhole() || glued) {
       return false;
     }
     boolean before =

@@ -98,8 +98,7 @@ final class Boundary {
   /** The first token that no title has, or the end of the name or of the title's brackets. */
   private int firstCertain() {
     int start = name.titleStart;
-    Bracket own = name.bracket(start);
-    int limit = own.last;
+    int limit = name.titleBracket().last;
     int i = start;
     while (i < limit && !endsTitle(i)) {
       i++;
@@ -227,7 +226,7 @@ final class Boundary {
   }
 
   private static boolean isEpisode(Mark mark) {
-    return mark.role == Role.EPISODE || mark.role == Role.DATE || mark.role == Role.SEASON;
+    return mark.role == Role.EPISODE || mark.role == Role.DATE;
   }
 
   /** Forgets doubtful words up to those that lead to the next certain one. */

@@ -56,7 +56,7 @@ final class Groups {
 
   private boolean inBrackets(Bracket bracket) {
     boolean single =
-        name.letters[bracket.open] == '['
+        name.letters[bracket.open] != '{'
             && !content(bracket).contains(" ")
             && !content(bracket).isEmpty()
             && !isAllMarked(bracket.first, bracket.last);
@@ -210,7 +210,7 @@ final class Groups {
     if (length > LONGEST) {
       return true;
     }
-    if (!mark.doubtful) {
+    if (!mark.doubtful || mark == Mark.NONE) {
       return false;
     }
     boolean listed = mark.role == Role.LANGUAGE && name.isRole(first - 1, Role.LANGUAGE);

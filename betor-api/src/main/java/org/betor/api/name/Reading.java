@@ -215,6 +215,11 @@ final class Reading {
     return index < 0 || index >= tokens.length ? whole : tokens[index].bracket;
   }
 
+  /** The brackets that the title is in, as some fan groups write. */
+  Bracket titleBracket() {
+    return fansub ? bracket(titleStart) : whole;
+  }
+
   String text(int first, int last) {
     return text.substring(tokens[first].start, tokens[last].end);
   }

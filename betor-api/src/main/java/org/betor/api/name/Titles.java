@@ -18,7 +18,7 @@ final class Titles {
       startInBrackets();
     }
     int start = name.titleStart;
-    Bracket own = name.bracket(start);
+    Bracket own = name.titleBracket();
     boolean latin = false;
     for (int i = start; i < name.size(); i++) {
       boolean slash = i > start && name.bracket(i) == own && isSlash(i);

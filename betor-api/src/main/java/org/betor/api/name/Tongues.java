@@ -28,6 +28,16 @@ final class Tongues {
 
   /** The languages behind the word are those of the subtitles, or else those before it. */
   private void subtitled(Mark word) {
+    if (word.last > word.first && isLanguage(word.last + 1) && name.is(word.last, "sub")) {
+      name.put(Role.LANGUAGE, word.value, word.first, word.last - 1); // "ita eng sub ita eng"
+      turn(word.last + 1, 1);
+      return;
+    }
+    if (word.last > word.first && name.is(word.first, "sub")) {
+      turn(word.last + 1, 1); // "sub ita eng"
+      name.put(Role.SUBTITLES, word.value, word.first, word.last);
+      return;
+    }
     int turned = 0;
     name.brazilian |= word.value.equals(BRAZILIAN);
     if (word.value.isEmpty() || word.value.equals(BRAZILIAN)) {

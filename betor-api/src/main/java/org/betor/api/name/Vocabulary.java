@@ -71,6 +71,9 @@ final class Vocabulary {
       for (String end : List.of(" sub", " subs", " subbed")) {
         compounds.add(new Compound(spelling + end, subtitles));
       }
+      if (spelling.length() > 2) {
+        compounds.add(new Compound("sub" + spelling, subtitles));
+      }
       Word dubbed = new Word(Role.DUBBED, word.value, true, false);
       for (String end : List.of(" dub", " dubbed", " dubs")) {
         compounds.add(new Compound(spelling + end, dubbed));
