@@ -113,10 +113,10 @@ final class BareNumbers {
       return false;
     }
     boolean square = name.letters[bracket.open] == '[';
-    boolean long_ = name.token(i).length() > 1;
-    boolean range = words > 1 && long_ && name.number(i + 1) > name.number(i);
+    boolean several = name.token(i).length() > 1;
+    boolean range = words > 1 && several && name.number(i + 1) > name.number(i);
     boolean ends = words == 2 || isEnd(i + 2);
-    return (words == 1 && long_ && (square || name.fansub))
+    return (words == 1 && several && (square || name.fansub))
         || (range && ends)
         || (words == 2 && isEnd(i + 1))
         || (words == 3 && isVersion(i + 1));

@@ -1,55 +1,26 @@
 package org.betor.api.name;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /**
  * Decides where the title ends and which doubtful words count. The title ends at the first word
  * that no title has, or before doubtful words that lead up to it. Behind it, doubtful words count,
  * but not in the title of an episode, unless they lead up to technical words again.
  */
 final class Boundary {
-  private static final Set<Role> BEFORE_SEASON =
-      EnumSet.of(Role.COMPLETE, Role.DUAL, Role.DUBBED, Role.SUBTITLED, Role.NOISE);
-
-  private static final Set<Role> BEFORE_YEAR =
-      with(BEFORE_SEASON, Role.EDITION, Role.CUT, Role.PROPER, Role.REPACK);
-
-  private static final Set<Role> AT_END =
-      with(BEFORE_SEASON, Role.EDITION, Role.CUT, Role.LANGUAGE);
-
-  /** Words that tell nothing alone. */
-  private static final Set<Role> HELPERS =
-      EnumSet.of(
-          Role.COUNTRY,
-          Role.ARTICLE,
-          Role.OF,
-          Role.TO,
-          Role.AND,
-          Role.BY,
-          Role.NUMBER,
-          Role.ROMAN,
-          Role.MONTH,
-          Role.PART_WORD,
-          Role.VOLUME,
-          Role.CHANNELS,
-          Role.SEASON_WORD,
-          Role.EPISODE_WORD,
-          Role.SITE);
-
   /** No brackets with more words are all about one release; this bounds the time. */
   private static final int LONGEST_ASIDE = 60;
 
   private final Reading name;
+  private final Doubts doubts;
 
   Boundary(Reading name) {
     this.name = name;
+    this.doubts = new Doubts(name);
   }
 
   void read() {
     skipMarks();
     int first = firstCertain();
-    int end = first == name.titleStart ? first : leadingUp(first, name.titleStart + 1);
+    int end = first == name.titleStart ? first : doubts.leadingUp(first, name.titleStart + 1);
     name.titleEnd = bracketed(end);
     forget(name.titleStart, name.titleEnd);
     settle(name.titleEnd);
@@ -128,8 +99,8 @@ final class Boundary {
   /** Whether brackets start here in which every word is known. */
   private boolean isOnlyDoubtful(int i) {
     Bracket bracket = name.bracket(i);
-    boolean long_ = bracket.last - i > LONGEST_ASIDE;
-    if (bracket.first != i || long_ || bracket == name.bracket(name.titleStart)) {
+    boolean several = bracket.last - i > LONGEST_ASIDE;
+    if (bracket.first != i || several || bracket == name.bracket(name.titleStart)) {
       return false;
     }
     for (int word = i; word < bracket.last; word++) {
@@ -138,56 +109,6 @@ final class Boundary {
       }
     }
     return bracket.last > i;
-  }
-
-  /** The start of the doubtful words that stand directly before a token. */
-  private int leadingUp(int to, int from) {
-    int start = to;
-    boolean language = false;
-    boolean languagesEnded = false;
-    while (start > from && counts(start - 1, to)) {
-      Mark mark = name.token(start - 1).mark;
-      boolean speaks = mark.role == Role.LANGUAGE;
-      if (speaks && languagesEnded) {
-        return start;
-      }
-      languagesEnded |= language && mark.role == Role.EDITION;
-      language |= speaks;
-      start = Math.max(from, mark.first);
-    }
-    return start;
-  }
-
-  /** Whether a doubtful word counts if it stands before this token, or before such as do. */
-  private boolean counts(int i, int to) {
-    Mark mark = name.mark(i);
-    if (!mark.doubtful || mark.first <= name.titleStart) {
-      return false;
-    }
-    Role next = name.role(to);
-    if (isSeason(to)) {
-      return BEFORE_SEASON.contains(mark.role);
-    }
-    if (name.isRole(mark.first - 1, Role.ARTICLE)) {
-      return false;
-    }
-    if (next == Role.YEAR) {
-      boolean language = mark.role == Role.LANGUAGE && isCapitals(mark);
-      return BEFORE_YEAR.contains(mark.role) || language;
-    }
-    if (to == name.size() || next == Role.CONTAINER) {
-      return AT_END.contains(mark.role);
-    }
-    return !HELPERS.contains(mark.role) || (mark.role == Role.CHANNELS && !name.isFree(i - 1));
-  }
-
-  private boolean isCapitals(Mark mark) {
-    return name.isCapitals(name.token(mark.first).start, name.token(mark.last).end);
-  }
-
-  private boolean isSeason(int i) {
-    Role role = name.role(i);
-    return role == Role.SEASON || role == Role.EPISODE || role == Role.DATE;
   }
 
   /** A title does not end within brackets, but before them. */
@@ -238,18 +159,12 @@ final class Boundary {
       }
       to++;
     }
-    int start = leadingUp(to, from);
+    int start = doubts.leadingUp(to, from);
     forget(from, start);
     for (int i = start; i < to; i++) {
       trust(name.mark(i));
     }
     return to;
-  }
-
-  private static Set<Role> with(Set<Role> some, Role... others) {
-    Set<Role> all = EnumSet.copyOf(some);
-    all.addAll(Set.of(others));
-    return all;
   }
 
   private static void trust(Mark mark) {

@@ -37,7 +37,7 @@ final class Dates {
   }
 
   private boolean isSeparated(int i) {
-    return (name.gapLength1(i) && !name.isGap(i, ",")) || name.isGap(i, "/");
+    return (name.isOneSign(i) && !name.isGap(i, ",")) || name.isGap(i, "/");
   }
 
   private int three(int i) {

@@ -71,7 +71,11 @@ final class Ends {
   }
 
   private boolean isTopLevel(int i) {
-    return !name.token(i).number && TopLevels.has(name.text(i, i));
+    Token token = name.token(i);
+    boolean apart = name.isGap(i, ".") || name.isGap(i, " ");
+    return apart
+        && token.length() <= TopLevels.LONGEST
+        && TopLevels.has(new String(name.letters, token.start, token.length()));
   }
 
   /** In brackets of its own, or at the start and followed by a dash. */

@@ -80,7 +80,7 @@ final class EpisodeCodes {
 
   /** The index of the first episode's number behind seasons, or -1. */
   private int episodeBehind(int i) {
-    if (isEpisode(i) && (name.isGlued(i) || name.gapLength1(i) || name.isDash(i))) {
+    if (isEpisode(i) && (name.isGlued(i) || name.isOneSign(i) || name.isDash(i))) {
       return i + 1;
     }
     int number = name.number(i);

@@ -119,12 +119,12 @@ final class EpisodeList {
   }
 
   private boolean isWord(int i) {
-    return (name.isRole(i, Role.TO) || name.isRole(i, Role.AND)) && name.gapLength1OrGlued(i);
+    return (name.isRole(i, Role.TO) || name.isRole(i, Role.AND)) && name.isClose(i);
   }
 
   private boolean isJoined(int at, int i) {
     return at > i
-        || name.gapLength1(at)
+        || name.isOneSign(at)
         || name.isDash(at)
         || name.isGap(at, "&")
         || name.isGap(at, " & ")

@@ -142,13 +142,13 @@ final class Measures {
       return;
     }
     boolean joined =
-        beside ? name.gapLength1(i + 1) : name.isGap(i + 1, ".") || isBetweenBrackets(i);
+        beside ? name.isOneSign(i + 1) : name.isGap(i + 1, ".") || isBetweenBrackets(i);
     if (!name.isFree(i) || !name.isFree(i + 1) || !joined || name.token(i).length() != 1) {
       return;
     }
     int bass = name.number(i + 1);
     if (name.token(i + 1).length() == 1 && isLayout(value, bass)) {
-      boolean suffix = name.is(i + 2, "ch") && name.gapLength1OrGlued(i + 2);
+      boolean suffix = name.is(i + 2, "ch") && name.isClose(i + 2);
       Mark mark = name.put(Role.CHANNELS, value + "." + bass, i, suffix ? i + 2 : i + 1);
       mark.doubtful = !beside && !suffix;
     }

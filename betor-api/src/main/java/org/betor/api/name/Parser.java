@@ -18,6 +18,7 @@ final class Parser {
     new Ends(name).read();
     new Measures(name).read();
     new SeasonWords(name).read();
+    new EpisodeWords(name).read();
     new EpisodeCodes(name).read();
     new Dates(name).read();
     Groups groups = new Groups(name);

@@ -107,10 +107,6 @@ final class Reading {
     return tokens[index].start - tokens[index - 1].end;
   }
 
-  boolean gapLengthIs(int index, String gap) {
-    return isGap(index, gap);
-  }
-
   /** Whether what stands before a token is exactly this. */
   boolean isGap(int index, String gap) {
     if (index < 1 || index >= tokens.length || gapLength(index) != gap.length()) {
@@ -149,12 +145,13 @@ final class Reading {
   }
 
   /** Whether one blank, dot, hyphen or underscore stands before a token. */
-  boolean gapLength1(int index) {
+  boolean isOneSign(int index) {
     return index > 0 && index < tokens.length && gapLength(index) == 1 && isJoin(index);
   }
 
-  boolean gapLength1OrGlued(int index) {
-    return isGlued(index) || gapLength1(index);
+  /** Whether at most one of these stands before a token. */
+  boolean isClose(int index) {
+    return isGlued(index) || isOneSign(index);
   }
 
   private boolean isJoin(int index) {

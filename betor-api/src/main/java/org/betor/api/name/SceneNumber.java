@@ -7,7 +7,7 @@ final class SceneNumber {
   static boolean isAt(Reading name, int i) {
     Mark next = name.mark(i + 1);
     boolean broadcast = next.role == Role.SOURCE && !next.doubtful && next.value.endsWith("TV");
-    return broadcast && i > name.titleStart && name.gapLength1(i) && isNumber(name, i);
+    return broadcast && i > name.titleStart && name.isOneSign(i) && isNumber(name, i);
   }
 
   static void read(Reading name, int i) {

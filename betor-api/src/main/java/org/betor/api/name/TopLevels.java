@@ -1,10 +1,12 @@
 package org.betor.api.name;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** The ends of addresses that sites have. */
 final class TopLevels {
+  /** How long the longest one is. */
+  static final int LONGEST = 6;
+
   private static final Set<String> KNOWN =
       Set.of(
           "ac", "ag", "am", "app", "at", "au", "be", "biz", "blog", "br", "ca", "cc", "ch", "club",
@@ -17,7 +19,8 @@ final class TopLevels {
 
   private TopLevels() {}
 
+  /** Whether a word in lower case is one. */
   static boolean has(String word) {
-    return word.length() <= 6 && KNOWN.contains(word.toLowerCase(Locale.ROOT));
+    return KNOWN.contains(word);
   }
 }

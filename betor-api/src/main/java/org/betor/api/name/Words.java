@@ -37,27 +37,35 @@ final class Words {
     int bestEnd = 0;
     int last = token;
     int at = name.token(token).start;
-    while (at < letters.length) {
+    for (; at < letters.length; at++) {
       char letter = letters[at];
-      if (letter != Letters.NOTHING && !(node.joins && isJoin(letters, at))) {
-        node = node == root && letter < ASCII ? first[letter] : node.next(letter);
-        if (node == null) {
-          break;
-        }
-        while (last + 1 < name.size() && name.token(last).end <= at) {
-          last++;
-        }
-        boolean ends =
-            node.hasWord() && (name.token(last).end == at + 1 || !Letters.isWord(letter));
-        Word word = ends && !isCodecNext(letters, at) ? node.word(name, token, at + 1) : null;
-        if (word != null) {
-          best = word;
-          bestEnd = at + 1;
-        }
+      if (letter == Letters.NOTHING || (node.joins && isJoin(letters, at))) {
+        continue;
       }
-      at++;
+      node = node == root && letter < ASCII ? first[letter] : node.next(letter);
+      if (node == null) {
+        break;
+      }
+      last = tokenAt(name, last, at);
+      Word word =
+          node.hasWord() && endsWord(name, last, at) ? node.word(name, token, at + 1) : null;
+      best = word == null ? best : word;
+      bestEnd = word == null ? bestEnd : at + 1;
     }
     return best == null ? null : mark(name, token, best, bestEnd);
+  }
+
+  private static int tokenAt(Reading name, int token, int at) {
+    int last = token;
+    while (last + 1 < name.size() && name.token(last).end <= at) {
+      last++;
+    }
+    return last;
+  }
+
+  private static boolean endsWord(Reading name, int token, int at) {
+    boolean end = name.token(token).end == at + 1 || !Letters.isWord(name.letters[at]);
+    return end && !isCodecNext(name.letters, at);
   }
 
   private static Mark mark(Reading name, int token, Word word, int end) {

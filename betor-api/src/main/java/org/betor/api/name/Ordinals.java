@@ -1,0 +1,92 @@
+package org.betor.api.name;
+
+/** Finds the numbers that belong to words such as "season": 1ª Temporada, Season 1, 5-й сезон. */
+final class Ordinals {
+  private static final int LAST = 99;
+  private static final int MOST_DIGITS = 4;
+
+  private final Reading name;
+
+  Ordinals(Reading name) {
+    this.name = name;
+  }
+
+  /** The number that a token is or spells. */
+  int value(int i) {
+    Mark mark = name.mark(i);
+    return mark.role == Role.NUMBER ? Integer.parseInt(mark.value) : name.number(i);
+  }
+
+  /** The index of the number behind a word, or -1. */
+  int behind(Mark word) {
+    int i = word.last + 1;
+    boolean near = i < name.size() && name.gapLength(i) <= 3;
+    if (!near || name.bracket(i) != name.bracket(word.last)) {
+      return -1;
+    }
+    if (name.isRole(i, Role.NUMBER)) {
+      return i;
+    }
+    boolean number = name.number(i) >= 0 && name.token(i).length() <= MOST_DIGITS;
+    if (!number || name.isDash(i) || isMeasure(i)) {
+      return -1;
+    }
+    if (name.isRole(i, Role.CHANNELS)) {
+      name.erase(i); // "Season 1.2.3" is no sound
+    }
+    return name.isFree(i) ? i : -1;
+  }
+
+  private boolean isMeasure(int i) {
+    boolean unit = name.is(i + 1, "p") || name.is(i + 1, "i") || name.is(i + 1, "x");
+    return name.isGlued(i + 1) && (unit || isSuffix(i + 1));
+  }
+
+  /** The index of the number before a word, or -1. "3 Seasons" counts seasons, and names none. */
+  int before(Mark word) {
+    int i = word.first - 1;
+    if (isSuffix(i)) {
+      return i - 1;
+    }
+    if (name.isRole(i, Role.NUMBER) && !name.isDash(word.first)) {
+      return i;
+    }
+    boolean near = name.isNear(word.first) || name.isGap(word.first, "-");
+    boolean plural = name.letters[name.token(word.last).end - 1] == 's';
+    boolean bare = isSmall(i) && name.isFree(i) && (!name.isGlued(i) || name.is(i - 1, "第"));
+    return near && !plural && bare ? i : -1;
+  }
+
+  /** Whether the number before a word is an ordinal, which belongs to the word for certain. */
+  boolean isOrdinal(Mark word) {
+    return isSuffix(word.first - 1);
+  }
+
+  /** The index of the number of an ordinal, or of a bare number, that ends here, or -1. */
+  int endingAt(int i) {
+    if (isSuffix(i)) {
+      return i - 1;
+    }
+    return isSmall(i) && !name.isGlued(i) ? i : -1;
+  }
+
+  private boolean isSmall(int i) {
+    return name.number(i) >= 0 && name.number(i) <= LAST;
+  }
+
+  private boolean isSuffix(int i) {
+    boolean letters =
+        name.is(i, "a")
+            || name.is(i, "o")
+            || name.is(i, "st")
+            || name.is(i, "nd")
+            || name.is(i, "rd")
+            || name.is(i, "th")
+            || name.is(i, "e")
+            || name.is(i, "й")
+            || name.is(i, "я")
+            || name.is(i, "ая");
+    boolean near = name.isGlued(i) || name.isGap(i, "-") || (name.isGap(i, " ") && name.is(i, "o"));
+    return letters && near && isSmall(i - 1) && !name.isGlued(i - 1);
+  }
+}
