@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.ReleaseKey;
 import org.betor.core.internal.catalog.LogEntry.Part;
 import org.slf4j.Logger;
@@ -41,6 +42,14 @@ final class BatchWriter implements Closeable {
     }
   }
 
+  /** Writes a record that cannot be read, under a key under which nothing was written yet. */
+  void carryOver(String key, BytesRef record) throws IOException {
+    IndexWriter writer = folder.writer();
+    holdings.makeRoom();
+    writer.addDocument(ReleaseDocument.unreadable(key, record));
+    holdings.know(key);
+  }
+
   /** Writes what the index holds in memory to the disk, where it is much; each thread its part. */
   void flush() throws IOException {
     IndexWriter writer = folder.writer();
@@ -66,6 +75,7 @@ final class BatchWriter implements Closeable {
 
   private void put(List<Part> parts) throws IOException {
     IndexWriter writer = folder.writer();
+    holdings.makeRoom();
     List<Holding> entangled = new ArrayList<>();
     for (First done :
         crew.each(Merge.of(parts), merge -> readable(merge.key(), () -> first(merge, writer)))) {
@@ -81,14 +91,19 @@ final class BatchWriter implements Closeable {
   }
 
   private First first(Merge merge, IndexWriter writer) throws IOException {
-    Holding before = holdings.get(merge.key());
+    Optional<Holding> found = holdings.find(merge.key());
+    Holding before = found.orElseGet(() -> Holding.none(merge.key()));
     Holding after = new Holding(merge.onto(before.own()), before.whole());
     if (!before.isPlain() || after.sameAs().isPresent()) {
       return new First(after, Optional.empty());
     }
     Holding plain = Holding.of(after.own());
     byte[] record = merge.record(plain.own());
-    write(plain, record, writer);
+    if (found.isEmpty()) {
+      writer.addDocument(ReleaseDocument.of(plain, record)); // spares the search for an old one
+    } else {
+      write(plain, record, writer);
+    }
     return new First(plain, Optional.of(record));
   }
 
@@ -120,6 +135,7 @@ final class BatchWriter implements Closeable {
 
   private void remove(List<Part> parts) throws IOException {
     IndexWriter writer = folder.writer();
+    holdings.makeRoom();
     for (Part part : parts) {
       ReleaseKey key = part.release().key();
       ReleaseKey lead = readable(key, () -> holdings.leadFrom(key)).orElse(key);

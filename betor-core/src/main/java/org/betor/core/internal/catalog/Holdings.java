@@ -34,23 +34,39 @@ final class Holdings {
   /** What a release takes that is not held as its record. */
   private static final int LARGE_BYTES = 4_000;
 
+  private static final int ROOM_FOR_KEYS = 1 << 16;
+
   private final CatalogReader reader;
   private final Map<ReleaseKey, Supplier<Holding>> unrefreshed = new HashMap<>();
   private final Map<ReleaseKey, Set<ReleaseKey>> unrefreshedNames = new HashMap<>();
+  private final KnownKeys known;
   private long bytes;
 
   Holdings(CatalogReader reader) {
     this.reader = reader;
+    this.known = new KnownKeys(reader, ROOM_FOR_KEYS);
+  }
+
+  /** Notes that there is something under a key. */
+  void know(String key) {
+    known.add(key);
+  }
+
+  /** To be called before a batch of new ones. */
+  void makeRoom() throws IOException {
+    known.makeRoom(unrefreshed.keySet());
   }
 
   /** Notes a release of one key, as its record, which is a tenth as large as what it says. */
   void put(ReleaseKey key, byte[] record) {
     unrefreshed.put(key, () -> Holding.of(PackedJson.read(new BytesRef(record))));
+    know(key.value());
     bytes += PLACE_BYTES + record.length;
   }
 
   void put(Holding holding) {
     unrefreshed.put(holding.key(), () -> holding);
+    know(holding.key().value());
     bytes += PLACE_BYTES + LARGE_BYTES;
     holding
         .sameAs()
@@ -71,8 +87,18 @@ final class Holdings {
   }
 
   Holding get(ReleaseKey key) throws IOException {
+    return find(key).orElseGet(() -> Holding.none(key));
+  }
+
+  /** What is held under a key; empty if nothing was ever written under it. */
+  Optional<Holding> find(ReleaseKey key) throws IOException {
     Supplier<Holding> written = unrefreshed.get(key);
-    return written == null ? reader.searching(searcher -> indexed(searcher, key)) : written.get();
+    if (written != null) {
+      return Optional.of(written.get());
+    }
+    return known.mayHold(key)
+        ? Optional.of(reader.searching(searcher -> indexed(searcher, key)))
+        : Optional.empty();
   }
 
   /** The key of the release that a key leads to. Of keys in a ring it is the first by alphabet. */

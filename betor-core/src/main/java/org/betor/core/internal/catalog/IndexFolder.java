@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** A directory with a Lucene index, open for searches and locked. */
 public final class IndexFolder implements Closeable {
   /** How much each of those gathers who write later: a sixteenth of the heap, within reason. */
-  static final long BUFFER_MEGABYTES =
-      Math.max(4, Math.min(64, Runtime.getRuntime().maxMemory() >> 24));
+  static final int BUFFER_MEGABYTES =
+      (int) Math.max(4, Math.min(64, Runtime.getRuntime().maxMemory() >> 24));
 
   private final LockedDirectory directory;
   private final Path path;

@@ -16,7 +16,7 @@ import org.apache.lucene.util.IOUtils;
  */
 final class Indexer implements Closeable {
   /** So many bytes of records are held in memory between two refreshes. */
-  private static final long MAX_UNREFRESHED = IndexFolder.BUFFER_MEGABYTES << 20;
+  private static final long MAX_UNREFRESHED = (long) IndexFolder.BUFFER_MEGABYTES << 20;
 
   /** After a failure so many times twice as many batches are skipped before the next try. */
   private static final int MOST_DOUBLINGS = 6;

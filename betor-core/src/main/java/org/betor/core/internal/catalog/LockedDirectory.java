@@ -30,7 +30,7 @@ final class LockedDirectory extends FilterDirectory {
    *
    * @param megabytes so much may stay in memory
    */
-  static LockedDirectory open(Path path, long megabytes) throws IOException {
+  static LockedDirectory open(Path path, int megabytes) throws IOException {
     FSDirectory files = FSDirectory.open(path); // holds no file until it is locked
     return new LockedDirectory(new NRTCachingDirectory(files, LARGEST_KEPT_MEGABYTES, megabytes));
   }

@@ -44,8 +44,7 @@ final class Order {
 
   /** What was never seen first, then what was not seen for the longest time. */
   static Sort oldest(SectionKind kind) {
-    SortField seen =
-        LongField.newSortField(ReleaseDocument.seen(kind), false, SortedNumericSelector.Type.MIN);
+    SortField seen = new SortField(ReleaseDocument.seen(kind), SortField.Type.LONG);
     return new Sort(
         missing(seen, Long.MIN_VALUE),
         new SortField(ReleaseDocument.SEEN, SortField.Type.LONG),

@@ -71,7 +71,7 @@ final class Rebuild {
   private void carryOver(LeafReader segment, int document) throws IOException {
     BinaryDocValues records = DocValues.getBinary(segment, ReleaseDocument.RECORD);
     BytesRef record = records.advanceExact(document) ? records.binaryValue() : new BytesRef();
-    folder.writer().addDocument(ReleaseDocument.unreadable(Keys.of(segment, document), record));
+    batches.carryOver(Keys.of(segment, document), record);
   }
 
   private void flush(long all) throws IOException {

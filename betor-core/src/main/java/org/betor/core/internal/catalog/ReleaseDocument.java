@@ -149,7 +149,7 @@ final class ReleaseDocument {
         .ifPresent(seen -> document.add(new NumericDocValuesField(SEEN, nanos(seen))));
     for (SectionKind kind : SectionKind.values()) {
       newest(release.sections().stream().filter(kind::holds))
-          .ifPresent(seen -> document.add(new LongField(seen(kind), nanos(seen), Field.Store.NO)));
+          .ifPresent(seen -> document.add(new NumericDocValuesField(seen(kind), nanos(seen))));
     }
   }
 

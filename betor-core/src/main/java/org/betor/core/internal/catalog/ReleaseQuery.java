@@ -3,6 +3,7 @@ package org.betor.core.internal.catalog;
 import java.time.Instant;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -39,7 +40,7 @@ final class ReleaseQuery {
   /** What has no section of a kind, or none seen at that time or later. */
   static Query lacking(SectionKind kind, Instant olderThan) {
     Query fresh =
-        LongField.newRangeQuery(
+        NumericDocValuesField.newSlowRangeQuery(
             ReleaseDocument.seen(kind), ReleaseDocument.nanos(olderThan), Long.MAX_VALUE);
     BooleanQuery.Builder lacking =
         new BooleanQuery.Builder()
