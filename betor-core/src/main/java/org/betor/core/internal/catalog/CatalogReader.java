@@ -94,7 +94,8 @@ public final class CatalogReader {
   }
 
   private Finder finder(IndexSearcher searcher, CatalogQuery query, Viewer viewer) {
-    return new Finder(searcher, query, analyzer.words(query.words()), viewer);
+    List<String> words = query.words().isEmpty() ? List.of() : analyzer.words(query.words());
+    return new Finder(searcher, query, words, viewer);
   }
 
   private static ScoreDoc[] top(IndexSearcher searcher, Query query, int limit, Sort order)
