@@ -28,6 +28,8 @@ final class Top {
       int counted)
       throws IOException {
     int wanted = Math.min(limit, Math.max(1, searcher.getIndexReader().maxDoc()));
-    return searcher.search(query, new TopFieldCollectorManager(order, wanted, after, counted));
+    return order.needsScores() && after == null
+        ? Ranking.of(searcher, query, wanted, counted)
+        : searcher.search(query, new TopFieldCollectorManager(order, wanted, after, counted));
   }
 }

@@ -1,0 +1,120 @@
+package org.betor.core.internal.catalog;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollector;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.TotalHits.Relation;
+
+/**
+ * Finds what matches best, and of equals the newest. The documents of a segment lie in that order,
+ * so within a segment the collector for scores alone is right, which skips whatever is only equal.
+ * What the segments gave is then put together.
+ */
+final class Ranking implements Collector {
+  private static final Comparator<FieldDoc> BEST_FIRST =
+      Comparator.comparing((FieldDoc found) -> -found.score)
+          .thenComparing(found -> (Long) found.fields[1], Comparator.reverseOrder())
+          .thenComparing(found -> (Long) found.fields[2]);
+
+  private final TopScoreDocCollectorManager managers;
+  private final List<LeafReader> segments = new ArrayList<>();
+  private final List<TopScoreDocCollector> best = new ArrayList<>();
+  private final List<Integer> bases = new ArrayList<>();
+
+  private Ranking(int limit, int counted) {
+    managers = new TopScoreDocCollectorManager(limit, counted);
+  }
+
+  /**
+   * The first documents of the order, with their scores, times and ties.
+   *
+   * @param counted up to where the total is exact
+   */
+  static TopFieldDocs of(IndexSearcher searcher, Query query, int limit, int counted)
+      throws IOException {
+    return searcher.search(
+        query,
+        new CollectorManager<Ranking, TopFieldDocs>() {
+          @Override
+          public Ranking newCollector() {
+            return new Ranking(limit, counted);
+          }
+
+          @Override
+          public TopFieldDocs reduce(Collection<Ranking> rankings) throws IOException {
+            return merged(rankings, limit);
+          }
+        });
+  }
+
+  @Override
+  public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
+    TopScoreDocCollector ofSegment = managers.newCollector();
+    segments.add(segment.reader());
+    bases.add(segment.docBase);
+    best.add(ofSegment);
+    return ofSegment.getLeafCollector(segment);
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return ScoreMode.TOP_SCORES;
+  }
+
+  private static TopFieldDocs merged(Collection<Ranking> rankings, int limit) throws IOException {
+    List<FieldDoc> all = new ArrayList<>();
+    long total = 0;
+    Relation relation = Relation.EQUAL_TO;
+    for (Ranking ranking : rankings) {
+      for (int segment = 0; segment < ranking.segments.size(); segment++) {
+        TopDocs found = ranking.best.get(segment).topDocs();
+        total += found.totalHits.value;
+        relation =
+            found.totalHits.relation == Relation.EQUAL_TO ? relation : found.totalHits.relation;
+        all.addAll(ranking.withTimes(found.scoreDocs, segment));
+      }
+    }
+    all.sort(BEST_FIRST);
+    FieldDoc[] first = all.stream().limit(limit).toArray(FieldDoc[]::new);
+    return new TopFieldDocs(new TotalHits(total, relation), first, new SortField[0]);
+  }
+
+  private List<FieldDoc> withTimes(ScoreDoc[] found, int segment) throws IOException {
+    NumericDocValues seen = DocValues.getNumeric(segments.get(segment), ReleaseDocument.SEEN);
+    NumericDocValues ties = DocValues.getNumeric(segments.get(segment), ReleaseDocument.TIE);
+    ScoreDoc[] inOrder = found.clone();
+    Arrays.sort(inOrder, Comparator.comparingInt(document -> document.doc));
+    List<FieldDoc> withTimes = new ArrayList<>(inOrder.length);
+    for (ScoreDoc document : inOrder) {
+      int inSegment = document.doc - bases.get(segment);
+      Object[] fields = {document.score, value(seen, inSegment), value(ties, inSegment)};
+      withTimes.add(new FieldDoc(document.doc, document.score, fields));
+    }
+    return withTimes;
+  }
+
+  private static long value(NumericDocValues values, int document) throws IOException {
+    return values.advanceExact(document) ? values.longValue() : 0;
+  }
+}
