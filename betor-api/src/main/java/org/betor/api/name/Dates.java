@@ -1,5 +1,7 @@
 package org.betor.api.name;
 
+import java.time.YearMonth;
+
 /** Reads days: 2014.07.22, 22-07-2014, 140722, 9th Dec 2019, October 8, 2014. */
 final class Dates {
   private static final int FIRST_YEAR = 1930;
@@ -103,7 +105,7 @@ final class Dates {
             && month >= 1
             && month <= 12
             && day >= 1
-            && day <= 31;
+            && day <= YearMonth.of(year, month).lengthOfMonth();
     if (!valid) {
       return 0;
     }

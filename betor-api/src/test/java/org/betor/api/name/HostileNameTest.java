@@ -119,6 +119,19 @@ class HostileNameTest {
     assertTimeoutPreemptively(Duration.ofSeconds(2), () -> askEverything(ReleaseName.parse(text)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Show.2023-02-30.720p",
+        "Show 31.04.2019 720p",
+        "Show 20230231 720p",
+        "Show 230231 720p"
+      })
+  void readsDaysThatAreNone(String text) {
+    askEverything(ReleaseName.parse(text));
+    assertThat(ReleaseName.parse(text).date()).isEmpty();
+  }
+
   private static void askEverything(ReleaseName name) {
     name.year();
     name.date();
