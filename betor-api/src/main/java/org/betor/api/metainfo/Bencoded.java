@@ -136,13 +136,16 @@ abstract sealed class Bencoded {
 
   /** A list. */
   static final class Items extends Bencoded {
-    private final List<Bencoded> values = new ArrayList<>(2);
+    private List<Bencoded> values = List.of(); // a hostile file has a million empty ones
 
     Items(@Nullable Bencoded parent) {
       super(parent);
     }
 
     void add(Bencoded value) {
+      if (values.isEmpty()) {
+        values = new ArrayList<>(2);
+      }
       values.add(value);
     }
 
@@ -171,7 +174,7 @@ abstract sealed class Bencoded {
     /** What stands for bytes that are not UTF-8. */
     private static final char NO_LETTER = '\ufffd';
 
-    private final Map<String, Bencoded> values = new LinkedHashMap<>(4);
+    private Map<String, Bencoded> values = Map.of();
     private final byte[] file;
     private final int start;
     private int end;
@@ -203,6 +206,9 @@ abstract sealed class Bencoded {
     }
 
     void put(String key, Bencoded value) {
+      if (values.isEmpty()) {
+        values = new LinkedHashMap<>(4);
+      }
       values.put(key, value);
     }
 

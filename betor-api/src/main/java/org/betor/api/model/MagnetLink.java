@@ -44,19 +44,26 @@ public final class MagnetLink {
 
   private final List<InfoHash> infoHashes;
   private final String text;
+  private final @Nullable Map<String, List<String>> given;
 
-  /** Read out of the text when somebody asks for a hint: few of the links that we hold are used. */
-  private volatile @Nullable Map<String, List<String>> parameters;
+  /**
+   * Read out of the text when somebody asks for a hint: few of the links that are read are used.
+   */
+  private volatile @Nullable Map<String, List<String>> read;
 
-  private MagnetLink(String text, List<String> topics) {
+  private MagnetLink(
+      String text, @Nullable Map<String, List<String>> given, Map<String, List<String>> naming) {
     this.text = text;
+    this.given = given;
     this.infoHashes =
-        topics.stream().filter(MagnetText::isBitTorrent).map(InfoHash::parse).toList();
+        naming.getOrDefault("xt", List.of()).stream()
+            .filter(MagnetText::isBitTorrent)
+            .map(InfoHash::parse)
+            .toList();
   }
 
   private MagnetLink(Map<String, List<String>> parameters) {
-    this("", parameters.getOrDefault("xt", List.of()));
-    this.parameters = parameters;
+    this("", parameters, parameters);
   }
 
   /** The plainest link to a torrent: its info-hash and nothing else. */
@@ -71,8 +78,7 @@ public final class MagnetLink {
    *     nothing (neither an exact topic nor a public key), or if its info-hash is malformed
    */
   public static MagnetLink parse(String text) {
-    Map<String, List<String>> naming = MagnetText.read(text, name -> false);
-    return new MagnetLink(text, naming.getOrDefault("xt", List.of()));
+    return new MagnetLink(text, null, MagnetText.read(text, name -> false));
   }
 
   /** The version 1 info-hash; empty if the link has none. */
@@ -206,11 +212,14 @@ public final class MagnetLink {
   }
 
   private Map<String, List<String>> parameters() {
-    Map<String, List<String>> read = parameters;
-    if (read == null) {
-      read = MagnetText.read(text, name -> true);
-      parameters = read;
+    if (given != null) {
+      return given;
     }
-    return read;
+    Map<String, List<String>> parameters = read;
+    if (parameters == null) {
+      parameters = MagnetText.read(text, name -> true);
+      read = parameters;
+    }
+    return parameters;
   }
 }
