@@ -14,13 +14,14 @@ final class Backlog {
   /** So many parts of releases are worth a batch. */
   private static final int BATCH = 1_000;
 
-  /** So many wait at most; whoever writes more waits too. */
-  private static final int FULL = 8_000;
+  /** So many bytes of records wait, about 8,000 small ones; whoever writes more waits too. */
+  private static final long FULL = 2 << 20;
 
   /** Each ends where a file of the log ends; the last is still growing. */
   private final Deque<Batch> batches = new ArrayDeque<>();
 
   private int waiting;
+  private long waitingBytes;
 
   /**
    * Begins empty.
@@ -34,7 +35,7 @@ final class Backlog {
   /** Waits while it is full, unless interrupted; the interrupt flag is kept. */
   synchronized void awaitRoom() {
     try {
-      while (waiting >= FULL) {
+      while (waitingBytes >= FULL) {
         wait();
       }
     } catch (InterruptedException inAHurry) {
@@ -51,6 +52,7 @@ final class Backlog {
     waiting -= parts.size();
     entries.forEach(entry -> parts.addAll(entry.parts()));
     waiting += parts.size();
+    entries.forEach(entry -> waitingBytes += bytes(entry.parts()));
     batches.add(new Batch(parts, end));
     return before / BATCH < waiting / BATCH;
   }
@@ -74,8 +76,13 @@ final class Backlog {
 
   private Batch taken(Batch batch) {
     waiting -= batch.parts.size();
+    waitingBytes -= bytes(batch.parts);
     notifyAll();
     return batch;
+  }
+
+  private static long bytes(List<Part> parts) {
+    return parts.stream().mapToLong(part -> part.record().length).sum();
   }
 
   /**

@@ -47,7 +47,7 @@ final class BatchWriter implements Closeable {
     IndexWriter writer = folder.writer();
     holdings.makeRoom();
     writer.addDocument(ReleaseDocument.unreadable(key, record));
-    holdings.know(key);
+    holdings.putUnreadable(key);
   }
 
   /** Writes what the index holds in memory to the disk, where it is much; each thread its part. */

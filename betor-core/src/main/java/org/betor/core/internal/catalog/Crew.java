@@ -41,11 +41,7 @@ final class Crew implements Closeable {
     for (int share = 1; share < shares; share++) {
       futures.add(threads.submit(share(all, share, shares, step)));
     }
-    List<R> results = new ArrayList<>(done(share(all, 0, shares, step)));
-    for (Future<List<R>> future : futures) {
-      results.addAll(done(future::get));
-    }
-    return results;
+    return together(share(all, 0, shares, step), futures);
   }
 
   /** Has each thread do the same, all at once. */
@@ -59,9 +55,31 @@ final class Crew implements Closeable {
     for (int other = 1; other < SIZE; other++) {
       futures.add(threads.submit(once));
     }
-    done(once);
-    for (Future<List<Boolean>> future : futures) {
-      done(future::get);
+    together(once, futures);
+  }
+
+  /** Does the own share and waits for all others, even if it fails: nobody works on alone. */
+  private static <R> List<R> together(Callable<List<R>> own, List<Future<List<R>>> others)
+      throws IOException {
+    List<R> results = new ArrayList<>();
+    try {
+      results.addAll(done(own));
+    } finally {
+      for (Future<List<R>> other : others) {
+        WriterThread.waitingOutInterrupts(() -> ended(other));
+      }
+    }
+    for (Future<List<R>> other : others) {
+      results.addAll(done(other::get));
+    }
+    return results;
+  }
+
+  private static void ended(Future<?> share) throws InterruptedException {
+    try {
+      share.get();
+    } catch (ExecutionException failed) {
+      // told when the results are taken
     }
   }
 

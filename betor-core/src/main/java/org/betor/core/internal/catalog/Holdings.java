@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -39,6 +40,7 @@ final class Holdings {
   private final CatalogReader reader;
   private final Map<ReleaseKey, Supplier<Holding>> unrefreshed = new HashMap<>();
   private final Map<ReleaseKey, Set<ReleaseKey>> unrefreshedNames = new HashMap<>();
+  private final Set<String> unreadable = new HashSet<>();
   private final KnownKeys known;
   private long bytes;
 
@@ -47,26 +49,30 @@ final class Holdings {
     this.known = new KnownKeys(reader, ROOM_FOR_KEYS);
   }
 
-  /** Notes that there is something under a key. */
-  void know(String key) {
+  /** Notes a key under which there is something that cannot be read. */
+  void putUnreadable(String key) {
+    unreadable.add(key);
     known.add(key);
   }
 
   /** To be called before a batch of new ones. */
   void makeRoom() throws IOException {
-    known.makeRoom(unrefreshed.keySet());
+    known.makeRoom(
+        () ->
+            Stream.concat(
+                unrefreshed.keySet().stream().map(ReleaseKey::value), unreadable.stream()));
   }
 
   /** Notes a release of one key, as its record, which is a tenth as large as what it says. */
   void put(ReleaseKey key, byte[] record) {
     unrefreshed.put(key, () -> Holding.of(PackedJson.read(new BytesRef(record))));
-    know(key.value());
+    known.add(key.value());
     bytes += PLACE_BYTES + record.length;
   }
 
   void put(Holding holding) {
     unrefreshed.put(holding.key(), () -> holding);
-    know(holding.key().value());
+    known.add(holding.key().value());
     bytes += PLACE_BYTES + LARGE_BYTES;
     holding
         .sameAs()
@@ -78,6 +84,7 @@ final class Holdings {
   void clear() {
     unrefreshed.clear();
     unrefreshedNames.clear();
+    unreadable.clear();
     bytes = 0;
   }
 

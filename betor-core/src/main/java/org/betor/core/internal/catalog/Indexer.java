@@ -159,12 +159,19 @@ final class Indexer implements Closeable {
   private void orFallBehind(WriterThread.Work work) throws IOException {
     try {
       work.run();
-    } catch (IOException | AlreadyClosedException failed) {
-      fellBehind = true;
-      batchesToSkip = 1 << Math.min(++failures, MOST_DOUBLINGS);
-      batches.refreshed();
-      folder.abandonWriter();
-      throw failed instanceof IOException reason ? reason : new IOException(failed);
+    } catch (AlreadyClosedException failed) {
+      fallBehind();
+      throw new IOException(failed);
+    } catch (IOException | RuntimeException | Error failed) {
+      fallBehind();
+      throw failed;
     }
+  }
+
+  private void fallBehind() {
+    fellBehind = true;
+    batchesToSkip = 1 << Math.min(++failures, MOST_DOUBLINGS);
+    batches.refreshed();
+    folder.abandonWriter();
   }
 }

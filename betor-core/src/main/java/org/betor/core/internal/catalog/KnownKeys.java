@@ -1,6 +1,8 @@
 package org.betor.core.internal.catalog;
 
 import java.io.IOException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -36,10 +38,11 @@ final class KnownKeys {
    *
    * @param unrefreshed those that they do not see yet
    */
-  void makeRoom(Iterable<ReleaseKey> unrefreshed) throws IOException {
+  void makeRoom(Supplier<Stream<String>> unrefreshed) throws IOException {
     if (room <= 0) {
-      reader.searching(this::readAll);
-      unrefreshed.forEach(key -> add(key.value()));
+      long keys = reader.searching(this::readAll);
+      unrefreshed.get().forEach(this::add);
+      room += keys; // not before all is read: after a failure it is read again
     }
   }
 
@@ -59,17 +62,18 @@ final class KnownKeys {
     return true;
   }
 
-  private boolean readAll(IndexSearcher searcher) throws IOException {
+  private long readAll(IndexSearcher searcher) throws IOException {
     long keys = Math.max(fewest, 2L * searcher.getIndexReader().maxDoc());
+    bits = new long[0]; // frees it before the larger one is made
     bits = new long[(int) (Long.highestOneBit(keys) * BITS_PER_KEY / Long.SIZE)];
-    room = keys;
+    room = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       NumericDocValues hashes = DocValues.getNumeric(leaf.reader(), ReleaseDocument.TIE);
       while (hashes.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
         add(hashes.longValue());
       }
     }
-    return true;
+    return keys;
   }
 
   private void add(long hash) {

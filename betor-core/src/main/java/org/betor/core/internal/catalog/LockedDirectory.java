@@ -51,6 +51,6 @@ final class LockedDirectory extends FilterDirectory {
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(lock, in);
+    IOUtils.close(in, lock); // nobody else may be there while files are still written
   }
 }

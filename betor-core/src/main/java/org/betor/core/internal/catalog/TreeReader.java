@@ -50,7 +50,7 @@ final class TreeReader {
     return switch (kind) {
       case TreeWriter.TEXT -> utf8(in.readVInt());
       case TreeWriter.UTF_16 -> utf16(in.readVInt());
-      case TreeWriter.WITH_HASH -> withHash();
+      case TreeWriter.WITH_HASH -> nested(this::withHash);
       case TreeWriter.NUMBER -> in.readVLong();
       case TreeWriter.NEGATIVE -> ~in.readVLong();
       case TreeWriter.LIST -> nested(this::list);

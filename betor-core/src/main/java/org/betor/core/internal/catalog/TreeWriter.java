@@ -95,7 +95,13 @@ final class TreeWriter {
     int hash = hashAt(text);
     if (hash > 0) {
       withHash(text, hash);
-    } else if (hasSurrogates(text)) {
+    } else {
+      plain(text);
+    }
+  }
+
+  private void plain(String text) throws IOException {
+    if (hasSurrogates(text)) {
       utf16(text);
     } else {
       utf8(text.getBytes(UTF_8));
@@ -135,12 +141,15 @@ final class TreeWriter {
     out.writeBytes(bytes);
   }
 
-  /** As bytes, an info-hash is half as long, and the same in a key as in a magnet link. */
+  /**
+   * As bytes, an info-hash is half as long, and the same in a key as in a magnet link. Only the
+   * first one of a text: nobody bounds how many a hostile one has.
+   */
   private void withHash(String text, int at) throws IOException {
     out.writeByte(WITH_HASH);
-    text(text.substring(0, at));
+    plain(text.substring(0, at));
     out.writeBytes(HexFormat.of().parseHex(text, at, at + HASH_DIGITS));
-    text(text.substring(at + HASH_DIGITS));
+    plain(text.substring(at + HASH_DIGITS));
   }
 
   /** Where an info-hash in lower case begins; 0 if there is none. */

@@ -69,7 +69,7 @@ final class WriterThread implements Closeable {
         () -> {
           try {
             work.run();
-          } catch (Exception failed) {
+          } catch (Throwable failed) {
             Logger log = LoggerFactory.getLogger(WriterThread.class);
             log.warn("{} failed, and will try again: {}", name, String.valueOf(failed));
           }

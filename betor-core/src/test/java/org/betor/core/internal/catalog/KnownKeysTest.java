@@ -1,12 +1,14 @@
 package org.betor.core.internal.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.ReleaseKey;
 import org.betor.core.Films;
@@ -25,7 +27,7 @@ class KnownKeysTest {
       KnownKeys known = new KnownKeys(new CatalogReader(folder), FEWEST);
       Set<ReleaseKey> unrefreshed = new HashSet<>();
       for (int number = 0; number < 3_000; number++) {
-        known.makeRoom(unrefreshed);
+        known.makeRoom(() -> unrefreshed.stream().map(ReleaseKey::value));
         String key = Films.key(number).value();
         folder.writer().addDocument(ReleaseDocument.unreadable(key, new BytesRef("?")));
         known.add(key);
@@ -41,6 +43,25 @@ class KnownKeysTest {
         wrong += known.mayHold(Films.key(10_000 + number)) ? 1 : 0;
       }
       assertThat(wrong).isLessThan(150);
+    }
+  }
+
+  @Test
+  void whatCouldNotBeReadToItsEndIsReadAgain() throws IOException {
+    try (IndexFolder folder = IndexFolder.open(directory)) {
+      KnownKeys known = new KnownKeys(new CatalogReader(folder), FEWEST);
+      Stream<String> broken = Stream.of("films:1", "films:2").peek(key -> fail(key, "films:2"));
+
+      assertThatIllegalStateException().isThrownBy(() -> known.makeRoom(() -> broken));
+      known.makeRoom(() -> Stream.of("films:1", "films:2"));
+
+      assertThat(known.mayHold(new ReleaseKey("films:2"))).isTrue();
+    }
+  }
+
+  private static void fail(String key, String bad) {
+    if (key.equals(bad)) {
+      throw new IllegalStateException(key);
     }
   }
 

@@ -151,6 +151,24 @@ class ReleaseJsonTest {
   }
 
   @Test
+  void aTextOfVeryManyHashesComesBack() {
+    String guid = Films.key(1).value().repeat(20_000);
+    Offer offer = Offer.of(new Link.TorrentFile(SOMEWHERE)).guid(guid).build();
+    Listing listing = new Listing("films", Post.at(SOMEWHERE, "").build(), offer, Films.NOON);
+    Release release = Release.of(Films.key(1)).with(listing);
+
+    assertThat(readBack(release)).isEqualTo(release);
+  }
+
+  @Test
+  void aRecordOfHashesWithinHashesIsRefused() {
+    byte[] tree = new byte[100_000];
+    Arrays.fill(tree, TreeWriter.WITH_HASH);
+
+    assertThatThrownBy(() -> TreeReader.read(tree)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void packingMakesARecordOfManyFieldsAThirdAsLong() {
     Release release = Release.of(Films.key(1)).with(Films.everything());
 
