@@ -14,7 +14,7 @@ final class Backlog {
   /** So many parts of releases are worth a batch. */
   private static final int BATCH = 1_000;
 
-  /** So many bytes of records wait, about 8,000 small ones; whoever writes more waits too. */
+  /** So many bytes of records, about 8,000 small ones, are one too; whoever writes more waits. */
   private static final long FULL = 2 << 20;
 
   /** Each ends where a file of the log ends; the last is still growing. */
@@ -54,7 +54,7 @@ final class Backlog {
     waiting += parts.size();
     entries.forEach(entry -> waitingBytes += bytes(entry.parts()));
     batches.add(new Batch(parts, end));
-    return before / BATCH < waiting / BATCH;
+    return before / BATCH < waiting / BATCH || waitingBytes >= FULL;
   }
 
   /** Ends a batch, for a commit of exactly what was added so far. */

@@ -48,21 +48,26 @@ final class Correction {
 
   /** Words that something has; empty if there are none. Those that nothing has give way first. */
   Optional<List<String>> words() throws IOException {
-    propose(this::isMissing);
-    Optional<List<String>> found = chosen();
-    if (found.isEmpty()) {
-      propose(place -> true);
-      found = chosen();
+    boolean someAreThere = false;
+    for (int place = 0; place < words.size(); place++) {
+      boolean missing = isMissing(place);
+      others.add(missing ? near(place) : Map.of());
+      if (missing && others.get(place).isEmpty()) {
+        return Optional.empty(); // nothing can take its place
+      }
+      someAreThere |= !missing;
     }
-    return found;
+    Optional<List<String>> found = chosen();
+    return found.isPresent() || !someAreThere ? found : chosenOfAll();
   }
 
-  private void propose(Places misspelt) throws IOException {
-    others.clear();
+  private Optional<List<String>> chosenOfAll() throws IOException {
     for (int place = 0; place < words.size(); place++) {
-      String word = words.get(place);
-      others.add(mayBeMisspelt(word) && misspelt.has(place) ? near(word) : Map.of());
+      if (others.get(place).isEmpty()) {
+        others.set(place, near(place));
+      }
     }
+    return chosen();
   }
 
   private boolean isMissing(int place) throws IOException {
@@ -145,7 +150,11 @@ final class Correction {
         && word.codePoints().noneMatch(Character::isDigit);
   }
 
-  private Map<String, Integer> near(String word) throws IOException {
+  private Map<String, Integer> near(int place) throws IOException {
+    String word = words.get(place);
+    if (!mayBeMisspelt(word)) {
+      return Map.of();
+    }
     Map<String, Integer> found = new HashMap<>();
     try {
       addTerms(
@@ -165,9 +174,5 @@ final class Correction {
         found.merge(term.utf8ToString(), terms.docFreq(), Integer::sum);
       }
     }
-  }
-
-  private interface Places {
-    boolean has(int place) throws IOException;
   }
 }
