@@ -45,15 +45,22 @@ final class BareNumbers {
     for (int i = name.titleStart + 1; name.fansub && i < name.size() && !isCode(i); i++) {
       int last = isFraction(i + 1) ? i + 1 : i;
       boolean count = isNumber(i) && name.number(i) > 0 && name.token(i).length() > 1;
-      if (count && isCode(last + 1)) {
+      if (count && isCode(last + 1) && (name.isDash(i) || isEpisodeToo(last + 1))) {
         name.put(Role.OTHER, "", i, last);
       }
     }
   }
 
+  /** Whether a code tells an episode by itself, as "S2 - 05" does not. */
+  private boolean isEpisodeToo(int code) {
+    int behind = name.mark(code).last + 1;
+    return name.isRole(code, Role.EPISODE)
+        || (name.isRole(behind, Role.EPISODE) && name.isGlued(behind));
+  }
+
   private boolean isNumber(int i) {
     int number = name.number(i);
-    boolean behind = isVersion(i + 1) || isEnd(i + 1) || isOf(i + 1);
+    boolean behind = isVersion(i + 1) || isEnd(i + 1) || isOf(i + 1) || isHalf(i + 1);
     return number >= 0
         && number <= LAST_EPISODE
         && name.token(i).length() <= 4
@@ -66,12 +73,18 @@ final class BareNumbers {
     return name.is(i, "v") && name.isGlued(i);
   }
 
+  /** The letter of 107b, where a dash follows. */
+  private boolean isHalf(int i) {
+    return (name.is(i, "a") || name.is(i, "b")) && name.isGlued(i) && name.isDash(i + 1);
+  }
+
   private boolean isEnd(int i) {
     return name.is(i, "end") || name.is(i, "fin") || name.is(i, "完") || name.is(i, "话");
   }
 
   private boolean isOf(int i) {
-    return name.is(i, "of") && name.isGlued(i) && name.isGlued(i + 1);
+    boolean of = name.isRole(i, Role.OF) || name.is(i, "of") || name.is(i, "iz");
+    return of && name.isNear(i) && name.isNear(i + 1) && name.number(i + 1) > 1;
   }
 
   private boolean isFraction(int i) {
@@ -87,18 +100,35 @@ final class BareNumbers {
       return i == 0 && name.isGap(1, ". ") && name.token(0).length() == 3 && isPadded(0);
     }
     boolean subtitled = name.token(i).length() >= 3 && name.isRole(i + 1, Role.SUBTITLED);
-    return subtitled || (name.isDash(i) && closes(i)) || isBracketed(i) || isFansub(i);
+    return subtitled
+        || (name.isDash(i) && closes(i))
+        || isBracketed(i)
+        || isFansub(i)
+        || isRange(i);
+  }
+
+  /** Such as 1-24 behind a title, where brackets or technical words follow. */
+  private boolean isRange(int i) {
+    int next = i + 2;
+    boolean range =
+        name.number(i) > 0
+            && name.number(i + 1) > name.number(i)
+            && (name.isGap(i + 1, "-") || name.isGap(i + 1, "~"));
+    boolean end =
+        next < name.size()
+            && (name.gapHas(next, '[') || name.gapHas(next, '(') || name.isRole(next, Role.DUAL));
+    return range && end && name.isNear(i) && !name.isGlued(i) && name.token(i + 1).length() > 1;
   }
 
   /** Whether a number with a dash in front ends there too, and does not begin more of a title. */
   private boolean closes(int i) {
     int next = i + 1;
-    if (next == name.size() || isVersion(next) || isEnd(next) || isFraction(next)) {
+    if (next == name.size() || isVersion(next) || isEnd(next) || isFraction(next) || isHalf(next)) {
       return true;
     }
     boolean apart = name.gapLength(next) > 1 && !name.isGap(next, ". ");
     boolean range = name.isGap(next, "-") || name.isGap(next, "~");
-    return apart || range || isPadded(i) || name.isCertain(next);
+    return apart || range || isPadded(i) || name.isCertain(next) || name.isRole(next, Role.OTHER);
   }
 
   private boolean isPadded(int i) {
@@ -112,7 +142,7 @@ final class BareNumbers {
     if (bracket.first != i || words > 3) {
       return false;
     }
-    boolean square = name.letters[bracket.open] == '[';
+    boolean square = name.letters[bracket.open] != '(';
     boolean several = name.token(i).length() > 1;
     boolean range = words > 1 && several && name.number(i + 1) > name.number(i);
     boolean ends = words == 2 || isEnd(i + 2);

@@ -9,6 +9,9 @@ final class EpisodeCodes {
 
   private final Reading name;
 
+  /** Whether a season with its episodes was read, behind which only more of these count. */
+  private boolean full;
+
   EpisodeCodes(Reading name) {
     this.name = name;
   }
@@ -26,25 +29,42 @@ final class EpisodeCodes {
     if (isSeason(i)) {
       return season(i);
     }
+    if (isCompact(i)) {
+      return compact(i);
+    }
     if (isCross(i)) {
       return cross(i);
     }
-    return isEpisode(i) && !name.isGlued(i) ? episode(i) : 0;
+    if (isBareSeason(i)) {
+      return cross(i);
+    }
+    return isEpisode(i) && !name.isGlued(i) && !full ? episode(i) : 0;
   }
 
   private boolean isSeason(int i) {
-    return (name.is(i, "s") || isTemporada(i))
-        && name.isGlued(i + 1)
+    return (name.is(i, "s") || isTemporada(i) || isMisspelt(i))
+        && (name.isGlued(i + 1) || isApart(i))
         && isSeasonNumber(name.number(i + 1))
         && endsSeason(i + 2)
         && !isGroup(i)
         && (!name.isGlued(i) || name.text.charAt(name.token(i).start) == 'S');
   }
 
+  /** S 01, with a blank. */
+  private boolean isApart(int i) {
+    boolean capital = name.text.charAt(name.token(i).start) == 'S';
+    return capital && name.isGap(i + 1, " ") && isTwoDigits(i + 1) && name.number(i + 1) < 10;
+  }
+
+  /** SO2E04, with a letter for the zero. */
+  private boolean isMisspelt(int i) {
+    return name.is(i, "so") && name.is(i + 2, "e") && name.token(i + 1).length() == 1;
+  }
+
   /** T01E05, T1 E5 and "T02 Completa", as in Portuguese and Spanish; but not T2 alone. */
   private boolean isTemporada(int i) {
     return name.is(i, "t")
-        && (name.is(i + 2, "e") || name.is(i + 2, "ep") || name.isRole(i + 2, Role.COMPLETE))
+        && (name.is(i + 2, "e") || name.is(i + 2, "ep") || name.is(i + 2, "xe") || name.isRole(i + 2, Role.COMPLETE))
         && !name.isGlued(i);
   }
 
@@ -55,6 +75,7 @@ final class EpisodeCodes {
         || name.is(i, "ep")
         || name.is(i, "eps")
         || name.is(i, "x")
+        || name.is(i, "xe")
         || name.is(i, "d")
         || name.is(i, "v")
         || Letters.isIdeograph(name.letters[name.token(i).start]);
@@ -63,6 +84,23 @@ final class EpisodeCodes {
   /** Such as S56 at the end of x264-S56. */
   private boolean isGroup(int i) {
     return i + 2 >= name.size() && name.isGap(i, "-") && name.isCertain(i - 1);
+  }
+
+  /** S0615 is the fifteenth episode of the sixth season. */
+  private boolean isCompact(int i) {
+    return name.is(i, "s")
+        && !name.isGlued(i)
+        && name.isGlued(i + 1)
+        && !name.isGlued(i + 2)
+        && name.token(i + 1).length() == 4
+        && name.number(i + 1) % 100 > 0;
+  }
+
+  private int compact(int i) {
+    int number = name.number(i + 1);
+    name.put(Role.SEASON, Integer.toString(number / 100), i, i);
+    name.put(Role.EPISODE, Integer.toString(number % 100), i + 1, i + 1);
+    return i + 2;
   }
 
   private static boolean isSeasonNumber(int number) {
@@ -74,7 +112,8 @@ final class EpisodeCodes {
     seasons.add(name.number(i + 1));
     int next = moreSeasons(i + 2, seasons);
     int episode = episodeBehind(next);
-    name.put(Role.SEASON, seasons.toString(), i, next - 1);
+    int first = name.isRole(i - 1, Role.SEASON_WORD) ? i - 1 : i;
+    name.put(Role.SEASON, seasons.toString(), first, next - 1);
     return episode < 0 ? next : episodes(i, next, episode, seasons);
   }
 
@@ -100,11 +139,16 @@ final class EpisodeCodes {
         name.is(i, "e")
             || name.is(i, "ep")
             || name.is(i, "eps")
+            || name.is(i, "xe")
             || (name.is(i, "x") && name.isGlued(i));
     return letter
         && name.number(i + 1) >= 0
         && name.token(i + 1).length() <= MOST_DIGITS
-        && (name.isGlued(i + 1) || (name.is(i, "ep") && name.isNear(i + 1)));
+        && (name.isGlued(i + 1) || (name.is(i, "ep") && isNearOrBracket(i + 1)));
+  }
+
+  private boolean isNearOrBracket(int i) {
+    return name.isNear(i) || name.isGap(i, "(") || name.isGap(i, " (");
   }
 
   private int moreSeasons(int from, Ranges seasons) {
@@ -121,6 +165,9 @@ final class EpisodeCodes {
       if (coded && episodeBehindCode(at + 2) < 0) {
         add(seasons, name.number(at + 1), range);
         next = at + 2;
+      } else if (isNextOfList(next, seasons)) {
+        seasons.add(name.number(next));
+        next++;
       } else if (name.isGap(next, "-") && isBareSeason(next, seasons)) {
         seasons.addUpTo(name.number(next));
         next++;
@@ -142,6 +189,13 @@ final class EpisodeCodes {
     return name.isRole(i, Role.TO) || name.isRole(i, Role.AND) ? 1 : 0;
   }
 
+  /** Such as S01 02 03, of which two numbers would be season and episode. */
+  private boolean isNextOfList(int i, Ranges seasons) {
+    boolean next = name.isGap(i, " ") && name.number(i) == seasons.last() + 1 && isTwoDigits(i);
+    boolean more = name.isGap(i + 1, " ") && name.number(i + 1) == seasons.last() + 2;
+    return next && (more || seasons.isList()) && name.isFree(i) && !hasUnit(i);
+  }
+
   private boolean isBareSeason(int i, Ranges seasons) {
     int number = name.number(i);
     return number > seasons.last() && name.token(i).length() <= 2 && name.isFree(i) && !hasUnit(i);
@@ -156,7 +210,8 @@ final class EpisodeCodes {
   }
 
   private boolean isCross(int i) {
-    boolean glued = name.is(i + 1, "x") && name.isGlued(i + 1) && name.isGlued(i + 2);
+    boolean times = name.is(i + 1, "x") || name.is(i + 1, "х"); // the second is Cyrillic
+    boolean glued = times && name.isGlued(i + 1) && name.isGlued(i + 2);
     int season = name.number(i);
     int digits = season < 0 ? 0 : name.token(i).length();
     boolean number = (digits >= 1 && digits <= 2) || (digits == 4 && isSeasonNumber(season));
@@ -168,6 +223,21 @@ final class EpisodeCodes {
         && name.token(i + 2).length() <= 3
         && name.isFree(i + 2)
         && !isCodec(episode);
+  }
+
+  /** Such as 01E06, where the letter of the season was forgotten. */
+  private boolean isBareSeason(int i) {
+    return isTwoDigits(i)
+        && !name.isGlued(i)
+        && name.is(i + 1, "e")
+        && name.isGlued(i + 1)
+        && name.isGlued(i + 2)
+        && isTwoDigits(i + 2)
+        && !name.isGlued(i + 3);
+  }
+
+  private boolean isTwoDigits(int i) {
+    return name.number(i) > 0 && name.token(i).length() == 2;
   }
 
   private static boolean isCodec(int number) {
@@ -189,6 +259,7 @@ final class EpisodeCodes {
   /** Reads the episodes from a first number on; the index after them. */
   private int episodes(int first, int from, int number, Ranges seasons) {
     EpisodeList list = new EpisodeList(name, seasons);
+    full |= !seasons.isEmpty();
     int next = list.read(number);
     if (list.crossedSeasons()) {
       name.put(Role.SEASON, seasons.toString(), first, next - 1);

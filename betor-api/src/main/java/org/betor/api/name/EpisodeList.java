@@ -87,10 +87,16 @@ final class EpisodeList {
     if (number <= episodes.last() || !name.isFree(at) || isLong(at) || hasUnit(at)) {
       return false;
     }
+    boolean one = name.isGap(at, " ") && number == episodes.last() + 1 && isPadded(at);
     boolean near =
-        range || name.isGap(at, "_") || at > i || name.isGap(at, ", ") || name.isGap(at, ",");
+        range
+            || one || name.isGap(at, "_") || at > i || name.isGap(at, ", ") || name.isGap(at, ",");
     boolean year = number > 1900 && number < 2100 && episodes.last() < 1800;
     return near && !year && (name.token(at).length() > 1 || number < 10);
+  }
+
+  private boolean isPadded(int at) {
+    return name.letters[name.token(at).start] == '0';
   }
 
   private boolean hasUnit(int i) {
@@ -141,7 +147,7 @@ final class EpisodeList {
     if (name.is(next, "v") && name.isGlued(next) && name.isGlued(next + 1)) {
       name.put(Role.VERSION, Integer.toString(Math.max(1, name.number(next + 1))), next, next + 1);
     }
-    boolean of = name.isRole(next, Role.OF) || name.is(next, "of");
+    boolean of = name.isRole(next, Role.OF) || name.is(next, "of") || name.is(next, "iz");
     boolean count = of && (name.number(next + 1) >= 0 || name.is(next + 1, "xx"));
     return count ? next + 2 : next;
   }

@@ -13,10 +13,17 @@ final class EpisodeWords {
   void read() {
     for (int i = 0; i < name.size(); i++) {
       Mark mark = name.mark(i);
+      if (isCode(mark)) {
+        return; // what is behind it is a title
+      }
       if (mark.first == i && mark.role == Role.EPISODE_WORD) {
         episode(mark);
       }
     }
+  }
+
+  private boolean isCode(Mark mark) {
+    return mark.role == Role.EPISODE && name.isRole(mark.first - 1, Role.SEASON);
   }
 
   private void episode(Mark word) {

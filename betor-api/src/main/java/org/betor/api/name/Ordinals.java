@@ -14,17 +14,18 @@ final class Ordinals {
   /** The number that a token is or spells. */
   int value(int i) {
     Mark mark = name.mark(i);
-    return mark.role == Role.NUMBER ? Integer.parseInt(mark.value) : name.number(i);
+    return mark.role == Role.NUMBER || mark.role == Role.ROMAN ? Integer.parseInt(mark.value) : name.number(i);
   }
 
   /** The index of the number behind a word, or -1. */
   int behind(Mark word) {
     int i = word.last + 1;
     boolean near = i < name.size() && name.gapLength(i) <= 3;
-    if (!near || name.bracket(i) != name.bracket(word.last)) {
+    if (!near || !(name.bracket(i) == name.bracket(word.last) || isAloneInBrackets(i))) {
       return -1;
     }
-    if (name.isRole(i, Role.NUMBER)) {
+    boolean roman = name.isRole(i, Role.ROMAN) && word.role == Role.SEASON_WORD;
+    if (name.isRole(i, Role.NUMBER) || roman) {
       return i;
     }
     boolean number = name.number(i) >= 0 && name.token(i).length() <= MOST_DIGITS;
@@ -35,6 +36,12 @@ final class Ordinals {
       name.erase(i); // "Season 1.2.3" is no sound
     }
     return name.isFree(i) ? i : -1;
+  }
+
+  /** Such as Ep(01) and Ep(01-10). */
+  private boolean isAloneInBrackets(int i) {
+    Bracket bracket = name.bracket(i);
+    return bracket.first == i && bracket.last <= i + 2;
   }
 
   private boolean isMeasure(int i) {
@@ -51,7 +58,8 @@ final class Ordinals {
     if (name.isRole(i, Role.NUMBER) && !name.isDash(word.first)) {
       return i;
     }
-    boolean near = name.isNear(word.first) || name.isGap(word.first, "-");
+    boolean near =
+        name.isNear(word.first) || name.isGap(word.first, "-") || name.isGap(word.first, ". ");
     boolean plural = name.letters[name.token(word.last).end - 1] == 's';
     boolean bare = isSmall(i) && name.isFree(i) && (!name.isGlued(i) || name.is(i - 1, "第"));
     return near && !plural && bare ? i : -1;

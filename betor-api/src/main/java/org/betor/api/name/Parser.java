@@ -18,8 +18,8 @@ final class Parser {
     new Ends(name).read();
     new Measures(name).read();
     new SeasonWords(name).read();
-    new EpisodeWords(name).read();
     new EpisodeCodes(name).read();
+    new EpisodeWords(name).read();
     new Dates(name).read();
     Groups groups = new Groups(name);
     groups.readFront();

@@ -19,6 +19,11 @@ final class Ranges {
     return used == 0;
   }
 
+  /** Whether there are several. */
+  boolean isList() {
+    return count > 1;
+  }
+
   int last() {
     return ends[used - 1];
   }

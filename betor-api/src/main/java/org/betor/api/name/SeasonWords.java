@@ -23,12 +23,17 @@ final class SeasonWords {
 
   private void season(Mark word) {
     int number = ordinals.behind(word);
-    int ordinal = number < 0 || ordinals.isOrdinal(word) ? ordinals.before(word) : -1;
+    int ordinal = number < 0 || ordinals.isOrdinal(word) || isCounted(number + 1) ? ordinals.before(word) : -1;
     if (ordinal >= 0) {
       seasonsBefore(word, ordinal);
     } else if (number >= 0 && ordinals.value(number) <= LAST_SEASON) {
       seasonsBehind(word, number);
     }
+  }
+
+  /** Whether a number belongs to a word for episodes behind it: 3 сезон 22 серия. */
+  private boolean isCounted(int i) {
+    return name.isRole(i, Role.EPISODE_WORD) && name.number(i + 1) < 0;
   }
 
   private void seasonsBehind(Mark word, int number) {
@@ -71,11 +76,18 @@ final class SeasonWords {
 
   /** Whether a digit goes on with a list that has nothing but blanks or dots: 1 2 3, or 1.2.3-5. */
   private boolean isNextOne(int i, Ranges seasons) {
-    if (name.token(i).length() != 1) {
-      return false;
-    }
     int next = i + 1;
-    boolean more = name.gapHas(next, '&') || name.gapHas(next, '-') || name.gapHas(next, '.');
+    if (name.token(i).length() != 1) {
+      boolean one = name.number(i) == seasons.last() + 1;
+      return one && name.isGap(i, " ") && (seasons.isList() || name.number(next) == name.number(i) + 1);
+    }
+    boolean word = name.isRole(next, Role.AND) || name.isRole(next, Role.TO);
+    boolean more =
+        word
+            || name.gapHas(next, '&')
+            || name.gapHas(next, '-')
+            || name.gapHas(next, '~')
+            || name.gapHas(next, '.');
     boolean blank = name.isGap(i, " ") && name.number(i) == seasons.last() + 1;
     return blank || (name.isGap(i, ".") && more && name.number(i) <= seasons.last() + 2);
   }
@@ -85,7 +97,7 @@ final class SeasonWords {
     int digits = name.number(i) < 0 ? 0 : name.token(i).length();
     boolean near = name.isGap(i, " ") || name.isGap(i, ".") || name.isDash(i);
     boolean unit = name.isGlued(i + 1) && !name.is(i + 1, "v");
-    if (digits >= 2 && digits <= 3 && near && !unit && name.isFree(i)) {
+    if (digits >= 2 && digits <= 3 && near && !unit && name.isFree(i) && !isCounted(i + 1)) {
       EpisodeList list = new EpisodeList(name, new Ranges());
       int end = list.read(i);
       name.put(Role.EPISODE, list.toString(), i, end - 1);

@@ -47,7 +47,7 @@ final class Titles {
   }
 
   private boolean isSlash(int i) {
-    return name.gapHas(i, '/') || name.gapHas(i, '\u00b7');
+    return name.gapHas(i, '/') || name.gapHas(i, '|') || name.gapHas(i, '\u00b7');
   }
 
   /** Whether a title in Latin letters starts here, and goes up to the next slash. */

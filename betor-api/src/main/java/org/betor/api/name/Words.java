@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A tree of spellings, one letter a node. Finding takes time by the spelling, not by the tree. */
 final class Words {
   private static final int ASCII = 0x80;
+  private static final char BLANK = ' ';
 
   private final Node root = new Node();
 
@@ -15,19 +16,25 @@ final class Words {
 
   /** Adds a spelling; a blank stands for a blank, dot, hyphen or underscore, or for nothing. */
   void add(String spelling, Word word) {
-    Node node = root;
-    for (char letter : Letters.folded(spelling)) {
-      if (letter == ' ' || letter == '-') {
-        node.joins = true;
+    char[] letters = Letters.folded(spelling);
+    add(root, letters, 0, word);
+    if (letters[0] < ASCII) {
+      first[letters[0]] = root.next(letters[0]);
+    }
+  }
+
+  /** Spellings have few blanks, so that all their ways to be there or not are few too. */
+  private static void add(Node from, char[] letters, int start, Word word) {
+    Node node = from;
+    for (int i = start; i < letters.length; i++) {
+      if (letters[i] == BLANK || letters[i] == '-') {
+        add(node, letters, i + 1, word);
+        node = node.add(BLANK);
       } else {
-        node = node.add(letter);
+        node = node.add(letters[i]);
       }
     }
     node.put(word);
-    char letter = Letters.folded(spelling)[0];
-    if (letter < ASCII) {
-      first[letter] = root.next(letter);
-    }
   }
 
   @Nullable Mark find(Reading name, int token) {
@@ -38,15 +45,15 @@ final class Words {
     int last = token;
     int at = name.token(token).start;
     for (; at < letters.length; at++) {
-      char letter = letters[at];
-      if (letter == Letters.NOTHING || (node.joins && isJoin(letters, at))) {
+      char letter = isJoin(letters, at) ? BLANK : letters[at];
+      if (letter == Letters.NOTHING) {
         continue;
       }
       node = node == root && letter < ASCII ? first[letter] : node.next(letter);
       if (node == null) {
         break;
       }
-      last = tokenAt(name, last, at);
+      last = letter == BLANK ? last : tokenAt(name, last, at);
       Word word =
           node.hasWord() && endsWord(name, last, at) ? node.word(name, token, at + 1) : null;
       best = word == null ? best : word;
@@ -99,7 +106,6 @@ final class Words {
     private char[] letters = {};
     private Node[] nodes = {};
     private Word[] words = NONE;
-    boolean joins;
 
     boolean hasWord() {
       return words.length > 0;
