@@ -97,7 +97,8 @@ final class BareNumbers {
       return true;
     }
     if (i == name.titleStart) {
-      return i == 0 && name.isGap(1, ". ") && name.token(0).length() == 3 && isPadded(0);
+      boolean apart = name.isGap(1, ". ") || name.isDash(1);
+      return i == 0 && apart && name.token(0).length() == 3 && isPadded(0);
     }
     boolean subtitled = name.token(i).length() >= 3 && name.isRole(i + 1, Role.SUBTITLED);
     return subtitled

@@ -18,6 +18,11 @@ final class Boundary {
   }
 
   void read() {
+    if (new TradeOnly(name).isTrue()) {
+      name.titleEnd = name.titleStart;
+      settle(name.titleStart);
+      return;
+    }
     skipMarks();
     int first = firstCertain();
     int end = first == name.titleStart ? first : doubts.leadingUp(first, name.titleStart + 1);
@@ -32,6 +37,9 @@ final class Boundary {
     Bracket bracket = name.bracket(start);
     boolean known = bracket.first == start && isKnown(bracket);
     int end = known ? bracket.last : start;
+    for (int i = start; i < end; i++) {
+      trust(name.mark(i));
+    }
     boolean date = name.isRole(end, Role.DATE) && name.token(end).length() > 4;
     end += date ? 1 : 0;
     if (end > start && end < name.size()) {
@@ -46,12 +54,14 @@ final class Boundary {
   }
 
   private boolean isKnown(Bracket bracket) {
+    boolean certain = false;
     for (int i = bracket.first; i < bracket.last; i++) {
-      if (!name.isCertain(i)) {
+      if (name.isFree(i)) {
         return false;
       }
+      certain |= name.isCertain(i);
     }
-    return true;
+    return certain;
   }
 
   /** Such as "Baixar Sintel" or "Trilogia Sintel"; told as long as a title follows. */
@@ -84,7 +94,21 @@ final class Boundary {
       return name.isCertain(i)
           && (role == Role.SEASON || role == Role.EPISODE || role == Role.DATE);
     }
-    return name.isCertain(i) || isOnlyDoubtful(i) || (name.alternatives && isAside(i));
+    return name.isCertain(i) || isOnlyDoubtful(i) || isOtherScript(i) || (name.alternatives && (isAside(i) || (name.fansub && isSlash(i))));
+  }
+
+  /** Whether ideographs follow on a title in Latin letters, in the brackets of fan groups. */
+  private boolean isOtherScript(int i) {
+    return name.fansub
+        && !name.bracket(i).isWhole()
+        && name.gapLength(i) > 0
+        && Letters.isIdeograph(name.letters[name.token(i).start])
+        && Letters.isLatin(name.letters[name.token(i - 1).start])
+        && Letters.isLatin(name.letters[name.token(name.titleStart).start]);
+  }
+
+  private boolean isSlash(int i) {
+    return name.gapHas(i, '/') || name.gapHas(i, '|');
   }
 
   /** Whether round brackets start here with square ones behind, as where people list titles. */
@@ -160,11 +184,23 @@ final class Boundary {
       to++;
     }
     int start = doubts.leadingUp(to, from);
+    keepProper(from, start);
     forget(from, start);
     for (int i = start; i < to; i++) {
       trust(name.mark(i));
     }
     return to;
+  }
+
+  /** PROPER in capitals counts even in the middle of an episode's title. */
+  private void keepProper(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Mark mark = name.mark(i);
+      boolean proper = mark.role == Role.PROPER || mark.role == Role.REPACK;
+      if (proper && name.isCapitals(name.token(mark.first).start, name.token(mark.last).end)) {
+        trust(mark);
+      }
+    }
   }
 
   private static void trust(Mark mark) {

@@ -74,13 +74,21 @@ final class Doubts {
       return false;
     }
     if (next == Role.YEAR) {
-      boolean language = mark.role == Role.LANGUAGE && isCapitals(mark);
+      boolean language = mark.role == Role.LANGUAGE && (isCapitals(mark) || isDotted(mark));
       return BEFORE_YEAR.contains(mark.role) || language;
     }
     if (to == name.size() || next == Role.CONTAINER) {
-      return AT_END.contains(mark.role);
+      boolean source = mark.role == Role.SOURCE && isCapitals(mark) && name.isDash(mark.first);
+      return source || AT_END.contains(mark.role);
     }
     return !HELPERS.contains(mark.role) || (mark.role == Role.CHANNELS && !name.isFree(i - 1));
+  }
+
+  /** The scene writes Title.German.2011, with dots; "The.Good.German.2006" is a title. */
+  private boolean isDotted(Mark mark) {
+    int length = name.token(mark.last).end - name.token(mark.first).start;
+    boolean title = name.is(name.titleStart, "the") || mark.value.equals("en");
+    return length > 3 && !title && name.isGap(mark.first, ".") && name.isGap(mark.last + 1, ".");
   }
 
   private boolean isCapitals(Mark mark) {

@@ -37,8 +37,13 @@ final class Ends {
     return i == 0
         || (dot && name.is(i - 1, "acesse"))
         || (dot && name.gapHas(i, '-'))
+        || (dot && isTechnical(i - 1) && isEnd(i + 2))
         || name.bracket(i).first == i
         || isWww(i);
+  }
+
+  private boolean isTechnical(int i) {
+    return name.isCertain(i) && name.role(i).isTechnical();
   }
 
   private boolean isWww(int i) {
@@ -94,7 +99,8 @@ final class Ends {
   }
 
   private boolean isEnd(int i) {
-    return i == name.size() || (i == name.size() - 1 && name.isRole(i, Role.CONTAINER));
+    Mark last = name.mark(name.size() - 1);
+    return i == name.size() || (i == last.first && last.role == Role.CONTAINER);
   }
 
   /** An ending that is no word of a title: "SITE.COM.Title". */

@@ -4,6 +4,7 @@ package org.betor.api.name;
 final class EpisodeWords {
   private final Reading name;
   private final Ordinals ordinals;
+  private boolean coded;
 
   EpisodeWords(Reading name) {
     this.name = name;
@@ -65,7 +66,21 @@ final class EpisodeWords {
       episodes.addUpTo(name.number(number + 1) % 100);
       last++;
     }
+    if (!coded) {
+      forgetSeasons(word.first);
+      coded = true;
+    }
     name.put(Role.SEASON, Integer.toString(value / 100), word.first, word.last);
     name.put(Role.EPISODE, episodes.toString(), number, last);
+  }
+
+  /** The code is of this episode, while a season before it may be of the page. */
+  private void forgetSeasons(int end) {
+    for (int i = name.titleStart + 1; i < end; i++) {
+      if (name.isRole(i, Role.SEASON)) {
+        Mark season = name.mark(i);
+        name.put(Role.OTHER, "", season.first, season.last);
+      }
+    }
   }
 }

@@ -44,8 +44,8 @@ final class Groups {
     }
     if (hyphen(end) || (!last.isWhole() && hyphen(trail.before(last.first)))) {
       passOnFront();
-    } else if (front == Mark.NONE && !by(end) && !atEnd(end, last)) {
-      amongBrackets();
+    } else if (front == Mark.NONE && !by(end) && !atEnd(end, last) && !amongBrackets()) {
+      address();
     }
   }
 
@@ -58,7 +58,11 @@ final class Groups {
 
   private boolean hyphen(int end) {
     int first = end > 0 ? hyphen.before(end) : -1;
-    return first >= 0 && put(first, end, name.text(first, end - 1));
+    if (first < 0) {
+      return false;
+    }
+    int own = hyphen.endOf(first, end);
+    return put(first, own, name.text(first, own - 1));
   }
 
   /** Such as "by Seven". */
@@ -77,7 +81,9 @@ final class Groups {
       return lastWord(end);
     }
     if (stretches.hasCertain(last.first, last.last)) {
-      return lastWordWithin(last);
+      Bracket inner = name.bracket(end - 1);
+      boolean nested = inner != last && inner.last == end && stretches.isFree(inner.first, end);
+      return nested ? inBrackets(inner) : lastWordWithin(last);
     }
     boolean behind =
         name.fansub
@@ -106,13 +112,29 @@ final class Groups {
     return name.text.substring(bracket.open + 1, bracket.close).strip();
   }
 
-  /** A word alone behind technical ones: "x264 Team". */
+  /** A word alone behind technical ones, "x264 Team", or the second one, "x264.Joe.Team". */
   private boolean lastWord(int end) {
     int start = stretches.wordStart(end);
-    Role before = name.role(start - 1);
-    boolean language = before == Role.LANGUAGE && stretches.hasTechnical(name.titleStart, start);
-    boolean group = (before.isTechnical() || language) && stretches.isFree(start, end);
-    return group && put(start, end, name.text(start, end - 1));
+    boolean second = name.isFree(start - 1) && name.isNear(start);
+    int before = (second ? stretches.wordStart(start) : start) - 1;
+    boolean behind =
+        (!second && name.role(before).isTechnical())
+            || (isTrade(before) && stretches.hasTechnical(name.titleStart, before + 1))
+            || isBehindBrackets(start);
+    return behind && stretches.isFree(start, end) && put(start, end, name.text(start, end - 1));
+  }
+
+  private boolean isTrade(int i) {
+    return switch (name.role(i)) {
+      case LANGUAGE, DUBBED, DUAL, SUBTITLED, OTHER, SIZE, EDITION, NETWORK -> true;
+      default -> name.role(i).isTechnical();
+    };
+  }
+
+  /** Such as "(1080p x265 Joe) Team". */
+  private boolean isBehindBrackets(int start) {
+    Bracket bracket = name.bracket(start - 1);
+    return name.isGap(start, ") ") && stretches.hasTechnical(bracket.first, bracket.last);
   }
 
   /** The same within the last brackets, of which the last word counts: "(x265 Joe Team)". */
@@ -131,13 +153,29 @@ final class Groups {
   }
 
   /** Square brackets among others with technical words, behind the title. */
-  private void amongBrackets() {
+  private boolean amongBrackets() {
     for (int i = name.titleStart + 1; i < name.size(); i++) {
       Bracket bracket = name.bracket(i);
       boolean starts = bracket.isOutermost() && bracket.first == i && bracket.last < name.size();
       if (starts && isAmongOthers(bracket) && inBrackets(bracket)) {
-        return;
+        return true;
       }
+    }
+    return false;
+  }
+
+  /** Some groups are called like their site, and stand where groups do. */
+  private void address() {
+    int last = name.size() - 1;
+    Mark end = name.isRole(last, Role.CONTAINER) && last > 0 ? name.mark(last - 1) : name.mark(last);
+    boolean address =
+        end.role == Role.SITE
+            && end.value.indexOf('.') > 0
+            && name.number(end.first) < 0
+            && !name.brazilian
+            && !name.is(end.first, "www");
+    if (address && stretches.hasTechnical(name.titleStart, end.first)) {
+      put(end.first, end.last + 1, end.value);
     }
   }
 

@@ -22,10 +22,24 @@ final class HyphenGroup {
     return first >= 0 && !isEpisodeTitle(start, first) && !isWords(first, end) ? first : -1;
   }
 
-  private int first(int start, int end) {
-    if (name.gapHas(start, '-') && !(isTongue(start) && lastHyphen(start, end) > start)) {
+  /** The group goes up to a dash or to languages behind it, as in "Group - Dual" or "GROUP.eng". */
+  int endOf(int first, int end) {
+    int i = first + 1;
+    while (i < end && !name.isDash(i) && !(isTongue(i) && name.isNear(i) && !name.isGlued(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private int first(int from, int end) {
+    int start = from;
+    while (start < end && isTongue(start) && lastHyphen(start, end) > start) {
+      start = name.mark(start).last + 1;
+    }
+    if (start < end && name.gapHas(start, '-')) {
       return start;
     }
+    start = from;
     int hyphen = lastHyphen(start, end);
     if (hyphen == start) {
       return -1;
@@ -43,10 +57,10 @@ final class HyphenGroup {
 
   /** Such as Etc-Group, of which the first half belongs to the name of the group. */
   private boolean isDouble(int start, int hyphen, int end) {
-    return name.isFree(start)
+    return (name.isFree(start) || name.isRole(start, Role.VOLUME))
         && hyphen == start + 1
         && name.isGap(hyphen, "-")
-        && end == hyphen + 1
+        && stretches.wordStart(end) == hyphen
         && (name.isGap(start, ".") || name.isGap(start, "_"));
   }
 

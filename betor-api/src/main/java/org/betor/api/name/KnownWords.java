@@ -35,9 +35,18 @@ final class KnownWords {
       return true;
     }
     boolean before =
-        name.isGlued(mark.first) && !isIdeograph(mark) && !name.is(mark.first - 1, "x");
+        name.isGlued(mark.first)
+            && !isIdeograph(mark)
+            && !name.is(mark.first - 1, "x")
+            && !isCounted(mark);
     boolean behind = name.isGlued(mark.last + 1) && !takesNumber(mark) && !isIdeograph(mark);
     return !before && !behind;
+  }
+
+  /** Such as 2Ukr, for two tracks. */
+  private boolean isCounted(Mark mark) {
+    Token before = name.token(mark.first - 1);
+    return mark.role == Role.LANGUAGE && before.number && before.length() == 1;
   }
 
   private boolean isIdeograph(Mark mark) {
@@ -47,7 +56,7 @@ final class KnownWords {
   private boolean takesNumber(Mark mark) {
     return switch (mark.role) {
       case SOURCE -> isResolution(mark.last + 1);
-      case AUDIO_CODEC, SEASON_WORD, EPISODE_WORD, PART_WORD, VOLUME -> true;
+      case AUDIO_CODEC, SEASON_WORD, EPISODE_WORD, PART_WORD, VOLUME, REPOST -> true;
       default -> false;
     };
   }

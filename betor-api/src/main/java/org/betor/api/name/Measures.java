@@ -26,6 +26,10 @@ final class Measures {
     if (anniversary(i)) {
       return;
     }
+    if (isBareLines(i)) {
+      name.put(Role.RESOLUTION, name.number(i) + "p", i, i);
+      return;
+    }
     if (name.number(i) == 10 && name.isGlued(i) && name.isRole(i - 1, Role.VIDEO_CODEC)) {
       name.put(Role.BIT_DEPTH, "10", i, i);
     } else if (!frame(i) && !size(i)) {
@@ -38,6 +42,20 @@ final class Measures {
         && name.number(i) < 10) {
       name.put(Role.VERSION, name.text(i, i), i - 1, i).doubtful = true;
     }
+  }
+
+  /** Lines without their letter, before or behind certain words, as in 720.HDTV. */
+  private boolean isBareLines(int i) {
+    int lines = name.number(i);
+    boolean known = lines == 720 || lines == 1080 || lines == 2160;
+    boolean behind = name.isNear(i + 1) && !name.isGlued(i + 1) && isPicture(i + 1);
+    return known && !name.isGlued(i) && behind;
+  }
+
+  private boolean isPicture(int i) {
+    Role role = name.role(i);
+    boolean picture = role == Role.SOURCE || role == Role.VIDEO_CODEC || role == Role.BIT_DEPTH;
+    return picture && name.isCertain(i);
   }
 
   /** Such as 50th Anniversary Edition. */

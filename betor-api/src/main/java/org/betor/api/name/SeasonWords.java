@@ -96,8 +96,9 @@ final class SeasonWords {
   private void episodeOf(int i) {
     int digits = name.number(i) < 0 ? 0 : name.token(i).length();
     boolean near = name.isGap(i, " ") || name.isGap(i, ".") || name.isDash(i);
-    boolean unit = name.isGlued(i + 1) && !name.is(i + 1, "v");
-    if (digits >= 2 && digits <= 3 && near && !unit && name.isFree(i) && !isCounted(i + 1)) {
+    boolean counted = name.is(i + 1, "of") && name.isGlued(i + 2);
+    boolean unit = name.isGlued(i + 1) && !name.is(i + 1, "v") && !counted;
+    if ((digits >= 2 || counted) && digits <= 3 && near && !unit && name.isFree(i) && !isCounted(i + 1)) {
       EpisodeList list = new EpisodeList(name, new Ranges());
       int end = list.read(i);
       name.put(Role.EPISODE, list.toString(), i, end - 1);

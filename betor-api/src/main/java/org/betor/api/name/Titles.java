@@ -92,6 +92,18 @@ final class Titles {
       i = bracket.last;
     }
     name.titleStart = chosen < 0 ? name.titleStart : chosen;
+    skipOtherScript(name.bracket(name.titleStart));
+  }
+
+  /** Within brackets, a low line may stand between the titles: "节目_Show Name". */
+  private void skipOtherScript(Bracket bracket) {
+    boolean foreign = Letters.isIdeograph(name.letters[name.token(name.titleStart).start]);
+    for (int i = name.titleStart + 1; foreign && i < bracket.last; i++) {
+      if (name.gapHas(i, '_') && Letters.isLatin(name.letters[name.token(i).start])) {
+        name.titleStart = i;
+        return;
+      }
+    }
   }
 
   private boolean hasLatinWithin(Bracket bracket) {

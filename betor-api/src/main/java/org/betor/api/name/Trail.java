@@ -15,7 +15,7 @@ final class Trail {
       Mark mark = name.mark(end - 1);
       if (isTrail(mark)) {
         end = mark.first;
-      } else if (isCount(end - 1)) {
+      } else if (isCount(end - 1) || isRepostNumber(end - 1)) {
         end--;
       } else {
         return end;
@@ -32,6 +32,11 @@ final class Trail {
       case REPOST -> name.gapHas(mark.first, '-') && !name.isCertain(mark.first - 1);
       default -> false;
     };
+  }
+
+  /** Such as the 02 that some hang on to their mark. */
+  private boolean isRepostNumber(int i) {
+    return name.isGlued(i) && name.number(i) >= 0 && name.isRole(i - 1, Role.REPOST);
   }
 
   /** Such as the 1 of GROUP-1. */

@@ -74,6 +74,9 @@ final class Vocabulary {
       if (spelling.length() > 2) {
         compounds.add(new Compound("sub" + spelling, subtitles));
       }
+      for (String end : List.of(" audio", " language", " track")) {
+        compounds.add(new Compound(spelling + end, word));
+      }
       Word dubbed = new Word(Role.DUBBED, word.value, true, false);
       for (String end : List.of(" dub", " dubbed", " dubs")) {
         compounds.add(new Compound(spelling + end, dubbed));

@@ -124,11 +124,23 @@ final class Words {
     /** The word that is spelled so; the first one of those for which the case is right. */
     @Nullable Word word(Reading name, int token, int end) {
       for (Word word : words) {
-        if (!word.capitals() || name.isCapitals(name.token(token).start, end)) {
+        if (!word.capitals()
+            || name.isCapitals(name.token(token).start, end)
+            || isListed(name, word, name.token(token).start, end)) {
           return word;
         }
       }
       return null;
+    }
+
+    /** Codes of languages need no capitals within a list such as {Fr-Eng}. */
+    private static boolean isListed(Reading name, Word word, int start, int end) {
+      return word.role() == Role.LANGUAGE
+          && start > 0
+          && end < name.letters.length
+          && Character.isUpperCase(name.text.charAt(start))
+          && "{[(-/+&,".indexOf(name.letters[start - 1]) >= 0
+          && "}])-/+&,".indexOf(name.letters[end]) >= 0;
     }
 
     Node add(char letter) {
