@@ -129,7 +129,15 @@ final class BareNumbers {
     }
     boolean apart = name.gapLength(next) > 1 && !name.isGap(next, ". ");
     boolean range = name.isGap(next, "-") || name.isGap(next, "~");
-    return apart || range || isPadded(i) || name.isCertain(next) || name.isRole(next, Role.OTHER);
+    return apart || range || isPadded(i) || name.isCertain(next) || isRemark(next);
+  }
+
+  /** Whether a word follows on the number that titles do not start with: "- 14 OVA". */
+  private boolean isRemark(int i) {
+    return switch (name.role(i)) {
+      case OTHER, SUBTITLED, DUAL, DUBBED -> true;
+      default -> false;
+    };
   }
 
   private boolean isPadded(int i) {
@@ -157,6 +165,9 @@ final class BareNumbers {
   private boolean isFansub(int i) {
     int next = i + 1;
     boolean glued = name.isGap(i, "-") && !name.gapHas(next, '[');
+    if (isPadded(i) && name.bracket(i).isWhole() && name.isNear(i) && name.isGap(next, " [")) {
+      return true;
+    }
     if (!name.fansub || !name.bracket(i).isWhole() || glued) {
       return false;
     }

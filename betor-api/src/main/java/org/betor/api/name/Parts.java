@@ -25,8 +25,18 @@ final class Parts {
       name.put(Role.PART, Integer.toString(number), i, i + 1);
     } else if (hasBefore(i, Role.SEASON)) {
       name.put(Role.PART, Integer.toString(number), i, i + 1).doubtful = true;
+      episodeBehind(next);
     } else if (isBroadcast(next) && !hasBefore(name.size(), Role.EPISODE)) {
       name.put(Role.EPISODE, Integer.toString(number), i, i + 1);
+    }
+  }
+
+  /** Such as the last one of "Season 2 Part 2 - 05". */
+  private void episodeBehind(int i) {
+    if (name.isDash(i) && name.number(i) > 0 && name.token(i).length() > 1 && name.isFree(i)) {
+      EpisodeList list = new EpisodeList(name, new Ranges());
+      int end = list.read(i);
+      name.put(Role.EPISODE, list.toString(), i, end - 1);
     }
   }
 
