@@ -23,57 +23,12 @@ final class Boundary {
       settle(name.titleStart);
       return;
     }
-    skipMarks();
+    new Preamble(name).skip();
     int first = firstCertain();
     int end = first == name.titleStart ? first : doubts.leadingUp(first, name.titleStart + 1);
     name.titleEnd = bracketed(end);
     forget(name.titleStart, name.titleEnd);
     settle(name.titleEnd);
-  }
-
-  /** Takes the title to start behind brackets full of marks, and behind a file's date. */
-  private void skipMarks() {
-    int start = name.titleStart;
-    Bracket bracket = name.bracket(start);
-    boolean known = bracket.first == start && isKnown(bracket);
-    int end = known ? bracket.last : start;
-    for (int i = start; i < end; i++) {
-      trust(name.mark(i));
-    }
-    boolean date = name.isRole(end, Role.DATE) && name.token(end).length() > 4;
-    end += date ? 1 : 0;
-    if (end > start && end < name.size()) {
-      name.titleStart = end;
-    }
-    while (isPreamble(name.titleStart)) {
-      name.titleStart = name.mark(name.titleStart).last + 1;
-    }
-    if (name.role(name.titleStart).isTechnical()) {
-      name.erase(name.titleStart); // such as "8 Bit Christmas"
-    }
-  }
-
-  private boolean isKnown(Bracket bracket) {
-    boolean certain = false;
-    for (int i = bracket.first; i < bracket.last; i++) {
-      if (name.isFree(i)) {
-        return false;
-      }
-      certain |= name.isCertain(i);
-    }
-    return certain;
-  }
-
-  /** Such as "Baixar Sintel" or "Trilogia Sintel"; told as long as a title follows. */
-  private boolean isPreamble(int i) {
-    Mark mark = name.mark(i);
-    boolean noise = mark.role == Role.NOISE || mark.value.equals("Collection");
-    boolean preamble =
-        noise && mark.doubtful && name.isFree(mark.last + 1) && name.gapLength(mark.last + 1) == 1;
-    if (preamble) {
-      mark.doubtful = false;
-    }
-    return preamble;
   }
 
   /** The first token that no title has, or the end of the name or of the title's brackets. */
@@ -94,7 +49,7 @@ final class Boundary {
       return name.isCertain(i)
           && (role == Role.SEASON || role == Role.EPISODE || role == Role.DATE);
     }
-    return name.isCertain(i) || isOnlyDoubtful(i) || isOtherScript(i) || (name.alternatives && (isAside(i) || (name.fansub && isSlash(i))));
+    return name.isCertain(i) || isOnlyDoubtful(i) || isOtherScript(i) || (name.alternatives && isNextTitle(i));
   }
 
   /** Whether ideographs follow on a title in Latin letters, in the brackets of fan groups. */
@@ -107,8 +62,9 @@ final class Boundary {
         && Letters.isLatin(name.letters[name.token(name.titleStart).start]);
   }
 
-  private boolean isSlash(int i) {
-    return name.gapHas(i, '/') || name.gapHas(i, '|');
+  /** Fan groups write other titles behind a slash; else these belong to the title. */
+  private boolean isNextTitle(int i) {
+    return isAside(i) || (name.fansub && (name.gapHas(i, '/') || name.gapHas(i, '|')));
   }
 
   /** Whether round brackets start here with square ones behind, as where people list titles. */
@@ -164,7 +120,7 @@ final class Boundary {
       if (isEpisode(mark)) {
         i = afterEpisodeTitle(mark.last + 1);
       } else {
-        trust(mark);
+        mark.trust();
         i++;
       }
     }
@@ -187,7 +143,7 @@ final class Boundary {
     keepProper(from, start);
     forget(from, start);
     for (int i = start; i < to; i++) {
-      trust(name.mark(i));
+      name.mark(i).trust();
     }
     return to;
   }
@@ -198,14 +154,8 @@ final class Boundary {
       Mark mark = name.mark(i);
       boolean proper = mark.role == Role.PROPER || mark.role == Role.REPACK;
       if (proper && name.isCapitals(name.token(mark.first).start, name.token(mark.last).end)) {
-        trust(mark);
+        mark.trust();
       }
-    }
-  }
-
-  private static void trust(Mark mark) {
-    if (mark != Mark.NONE) {
-      mark.doubtful = false;
     }
   }
 }

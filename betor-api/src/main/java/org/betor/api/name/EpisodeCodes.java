@@ -2,18 +2,16 @@ package org.betor.api.name;
 
 /** Reads the short forms: S01E02, S01-S03, 1x02, E05-E08. */
 final class EpisodeCodes {
-  private static final int MOST_DIGITS = 5;
-  private static final int LAST_SEASON = 99;
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2100;
 
   private final Reading name;
+  private final CodeShapes shapes;
 
   /** Whether a season with its episodes was read, behind which only more of these count. */
   private boolean full;
 
   EpisodeCodes(Reading name) {
     this.name = name;
+    this.shapes = new CodeShapes(name);
   }
 
   void read() {
@@ -26,64 +24,16 @@ final class EpisodeCodes {
 
   /** Reads a code that starts here; the index after it, or 0 if there is none. */
   private int read(int i) {
-    if (isSeason(i)) {
+    if (shapes.isSeason(i)) {
       return season(i);
     }
     if (isCompact(i)) {
       return compact(i);
     }
-    if (isCross(i)) {
+    if (isCross(i) || isSeasonWithoutLetter(i)) {
       return cross(i);
     }
-    if (isBareSeason(i)) {
-      return cross(i);
-    }
-    return isEpisode(i) && !name.isGlued(i) && !full ? episode(i) : 0;
-  }
-
-  private boolean isSeason(int i) {
-    return (name.is(i, "s") || isTemporada(i) || isMisspelt(i))
-        && (name.isGlued(i + 1) || isApart(i))
-        && isSeasonNumber(name.number(i + 1))
-        && endsSeason(i + 2)
-        && !isGroup(i)
-        && (!name.isGlued(i) || name.text.charAt(name.token(i).start) == 'S');
-  }
-
-  /** S 01, with a blank. */
-  private boolean isApart(int i) {
-    boolean capital = name.text.charAt(name.token(i).start) == 'S';
-    return capital && name.isGap(i + 1, " ") && isTwoDigits(i + 1) && name.number(i + 1) < 10;
-  }
-
-  /** SO2E04, with a letter for the zero. */
-  private boolean isMisspelt(int i) {
-    return name.is(i, "so") && name.is(i + 2, "e") && name.token(i + 1).length() == 1;
-  }
-
-  /** T01E05, T1 E5 and "T02 Completa", as in Portuguese and Spanish; but not T2 alone. */
-  private boolean isTemporada(int i) {
-    return name.is(i, "t")
-        && (name.is(i + 2, "e") || name.is(i + 2, "ep") || name.is(i + 2, "xe") || name.isRole(i + 2, Role.COMPLETE))
-        && !name.isGlued(i);
-  }
-
-  /** Whether what is glued to a season's number is one of the letters that may be. */
-  private boolean endsSeason(int i) {
-    return !name.isGlued(i)
-        || name.is(i, "e")
-        || name.is(i, "ep")
-        || name.is(i, "eps")
-        || name.is(i, "x")
-        || name.is(i, "xe")
-        || name.is(i, "d")
-        || name.is(i, "v")
-        || Letters.isIdeograph(name.letters[name.token(i).start]);
-  }
-
-  /** Such as S56 at the end of x264-S56. */
-  private boolean isGroup(int i) {
-    return i + 2 >= name.size() && name.isGap(i, "-") && name.isCertain(i - 1);
+    return shapes.isEpisode(i) && !name.isGlued(i) && !full ? episode(i) : 0;
   }
 
   /** S0615 is the fifteenth episode of the sixth season. */
@@ -103,14 +53,10 @@ final class EpisodeCodes {
     return i + 2;
   }
 
-  private static boolean isSeasonNumber(int number) {
-    return (number >= 0 && number <= LAST_SEASON) || (number >= FIRST_YEAR && number <= LAST_YEAR);
-  }
-
   private int season(int i) {
     Ranges seasons = new Ranges();
     seasons.add(name.number(i + 1));
-    int next = moreSeasons(i + 2, seasons);
+    int next = new SeasonList(name, shapes, seasons).read(i + 2);
     int episode = episodeBehind(next);
     int first = name.isRole(i - 1, Role.SEASON_WORD) ? i - 1 : i;
     name.put(Role.SEASON, seasons.toString(), first, next - 1);
@@ -119,7 +65,7 @@ final class EpisodeCodes {
 
   /** The index of the first episode's number behind seasons, or -1. */
   private int episodeBehind(int i) {
-    if (isEpisode(i) && (name.isGlued(i) || name.isOneSign(i) || name.isDash(i))) {
+    if (shapes.isEpisode(i) && (name.isGlued(i) || name.isOneSign(i) || name.isDash(i))) {
       return i + 1;
     }
     int number = name.number(i);
@@ -131,82 +77,7 @@ final class EpisodeCodes {
     }
     boolean bare =
         (name.isNear(i) && digits == 2) || (name.isDash(i) && digits >= 2 && digits <= 3);
-    return bare && name.isFree(i) && !name.isGlued(i) && !hasUnit(i) ? i : -1;
-  }
-
-  private boolean isEpisode(int i) {
-    boolean letter =
-        name.is(i, "e")
-            || name.is(i, "ep")
-            || name.is(i, "eps")
-            || name.is(i, "xe")
-            || (name.is(i, "x") && name.isGlued(i));
-    return letter
-        && name.number(i + 1) >= 0
-        && name.token(i + 1).length() <= MOST_DIGITS
-        && (name.isGlued(i + 1) || (name.is(i, "ep") && isNearOrBracket(i + 1)));
-  }
-
-  private boolean isNearOrBracket(int i) {
-    return name.isNear(i) || name.isGap(i, "(") || name.isGap(i, " (");
-  }
-
-  private int moreSeasons(int from, Ranges seasons) {
-    int next = from;
-    while (next < name.size()) {
-      boolean coded =
-          isSeason(next + word(next)) && name.number(next + word(next) + 1) <= LAST_SEASON;
-      int at = next + word(next);
-      boolean range =
-          name.isGap(next, "-")
-              || (word(next) == 1 && name.isRole(next, Role.TO))
-              || name.isGap(next, "~")
-              || (name.isDash(next) && word(next) == 0);
-      if (coded && episodeBehindCode(at + 2) < 0) {
-        add(seasons, name.number(at + 1), range);
-        next = at + 2;
-      } else if (isNextOfList(next, seasons)) {
-        seasons.add(name.number(next));
-        next++;
-      } else if (name.isGap(next, "-") && isBareSeason(next, seasons)) {
-        seasons.addUpTo(name.number(next));
-        next++;
-      } else {
-        return next;
-      }
-    }
-    return next;
-  }
-
-  private int episodeBehindCode(int i) {
-    return isEpisode(i) && (name.isGlued(i) || name.isGap(i, ".") || name.isGap(i, " "))
-        ? i + 1
-        : -1;
-  }
-
-  /** One if a word such as "to" or "and" stands here. */
-  private int word(int i) {
-    return name.isRole(i, Role.TO) || name.isRole(i, Role.AND) ? 1 : 0;
-  }
-
-  /** Such as S01 02 03, of which two numbers would be season and episode. */
-  private boolean isNextOfList(int i, Ranges seasons) {
-    boolean next = name.isGap(i, " ") && name.number(i) == seasons.last() + 1 && isTwoDigits(i);
-    boolean more = name.isGap(i + 1, " ") && name.number(i + 1) == seasons.last() + 2;
-    return next && (more || seasons.isList()) && name.isFree(i) && !hasUnit(i);
-  }
-
-  private boolean isBareSeason(int i, Ranges seasons) {
-    int number = name.number(i);
-    return number > seasons.last() && name.token(i).length() <= 2 && name.isFree(i) && !hasUnit(i);
-  }
-
-  private static void add(Ranges numbers, int number, boolean range) {
-    if (range) {
-      numbers.addUpTo(number);
-    } else {
-      numbers.add(number);
-    }
+    return bare && name.isFree(i) && !name.isGlued(i) && !shapes.hasUnit(i) ? i : -1;
   }
 
   private boolean isCross(int i) {
@@ -214,7 +85,7 @@ final class EpisodeCodes {
     boolean glued = times && name.isGlued(i + 1) && name.isGlued(i + 2);
     int season = name.number(i);
     int digits = season < 0 ? 0 : name.token(i).length();
-    boolean number = (digits >= 1 && digits <= 2) || (digits == 4 && isSeasonNumber(season));
+    boolean number = (digits >= 1 && digits <= 2) || (digits == 4 && CodeShapes.isNumber(season));
     if (!glued || !number || name.isGlued(i)) {
       return false;
     }
@@ -226,7 +97,7 @@ final class EpisodeCodes {
   }
 
   /** Such as 01E06, where the letter of the season was forgotten. */
-  private boolean isBareSeason(int i) {
+  private boolean isSeasonWithoutLetter(int i) {
     return isTwoDigits(i)
         && !name.isGlued(i)
         && name.is(i + 1, "e")
@@ -267,10 +138,5 @@ final class EpisodeCodes {
       name.put(Role.EPISODE, list.toString(), from, next - 1);
     }
     return next;
-  }
-
-  /** Whether letters stand glued behind a number, as in 720p. */
-  private boolean hasUnit(int i) {
-    return name.isGlued(i + 1) && !name.is(i + 1, "v");
   }
 }

@@ -26,4 +26,11 @@ final class Mark {
     this.last = last;
     this.doubtful = doubtful;
   }
+
+  /** Takes it for certain. */
+  void trust() {
+    if (this != NONE) {
+      doubtful = false;
+    }
+  }
 }

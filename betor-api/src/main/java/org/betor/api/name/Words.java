@@ -45,7 +45,7 @@ final class Words {
     int last = token;
     int at = name.token(token).start;
     for (; at < letters.length; at++) {
-      char letter = isJoin(letters, at) ? BLANK : letters[at];
+      char letter = letters[at] < 'a' && isJoin(letters, at) ? BLANK : letters[at];
       if (letter == Letters.NOTHING) {
         continue;
       }
