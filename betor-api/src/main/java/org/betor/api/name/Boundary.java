@@ -49,7 +49,10 @@ final class Boundary {
       return name.isCertain(i)
           && (role == Role.SEASON || role == Role.EPISODE || role == Role.DATE);
     }
-    return name.isCertain(i) || isOnlyDoubtful(i) || isOtherScript(i) || (name.alternatives && isNextTitle(i));
+    return name.isCertain(i)
+        || isOnlyDoubtful(i)
+        || isOtherScript(i)
+        || (name.alternatives && isNextTitle(i));
   }
 
   /** Whether ideographs follow on a title in Latin letters, in the brackets of fan groups. */

@@ -28,7 +28,10 @@ final class CodeShapes {
   /** S 01, with a blank. */
   private boolean isApart(int i) {
     boolean capital = name.text.charAt(name.token(i).start) == 'S';
-    return capital && name.isGap(i + 1, " ") && name.token(i + 1).length() == 2 && name.number(i + 1) < 10;
+    return capital
+        && name.isGap(i + 1, " ")
+        && name.token(i + 1).length() == 2
+        && name.number(i + 1) < 10;
   }
 
   /** SO2E04, with a letter for the zero. */
@@ -39,7 +42,10 @@ final class CodeShapes {
   /** T01E05, T1 E5 and "T02 Completa", as in Portuguese and Spanish; but not T2 alone. */
   private boolean isTemporada(int i) {
     return name.is(i, "t")
-        && (name.is(i + 2, "e") || name.is(i + 2, "ep") || name.is(i + 2, "xe") || name.isRole(i + 2, Role.COMPLETE))
+        && (name.is(i + 2, "e")
+            || name.is(i + 2, "ep")
+            || name.is(i + 2, "xe")
+            || name.isRole(i + 2, Role.COMPLETE))
         && !name.isGlued(i);
   }
 

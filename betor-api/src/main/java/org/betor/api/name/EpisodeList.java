@@ -90,7 +90,11 @@ final class EpisodeList {
     boolean one = name.isGap(at, " ") && number == episodes.last() + 1 && isPadded(at);
     boolean near =
         range
-            || one || name.isGap(at, "_") || at > i || name.isGap(at, ", ") || name.isGap(at, ",");
+            || one
+            || name.isGap(at, "_")
+            || at > i
+            || name.isGap(at, ", ")
+            || name.isGap(at, ",");
     boolean year = number > 1900 && number < 2100 && episodes.last() < 1800;
     return near && !year && (name.token(at).length() > 1 || number < 10);
   }

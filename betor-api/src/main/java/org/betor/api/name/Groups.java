@@ -167,7 +167,8 @@ final class Groups {
   /** Some groups are called like their site, and stand where groups do. */
   private void address() {
     int last = name.size() - 1;
-    Mark end = name.isRole(last, Role.CONTAINER) && last > 0 ? name.mark(last - 1) : name.mark(last);
+    Mark end =
+        name.isRole(last, Role.CONTAINER) && last > 0 ? name.mark(last - 1) : name.mark(last);
     boolean address =
         end.role == Role.SITE
             && end.value.indexOf('.') > 0

@@ -14,7 +14,9 @@ final class Ordinals {
   /** The number that a token is or spells. */
   int value(int i) {
     Mark mark = name.mark(i);
-    return mark.role == Role.NUMBER || mark.role == Role.ROMAN ? Integer.parseInt(mark.value) : name.number(i);
+    return mark.role == Role.NUMBER || mark.role == Role.ROMAN
+        ? Integer.parseInt(mark.value)
+        : name.number(i);
   }
 
   /** The index of the number behind a word, or -1. */

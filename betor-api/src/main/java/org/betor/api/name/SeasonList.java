@@ -59,14 +59,18 @@ final class SeasonList {
 
   /** Such as S01 02 03, of which two numbers would be season and episode. */
   private boolean isNextOfList(int i) {
-    boolean next = name.isGap(i, " ") && name.number(i) == seasons.last() + 1 && name.token(i).length() == 2;
+    boolean next =
+        name.isGap(i, " ") && name.number(i) == seasons.last() + 1 && name.token(i).length() == 2;
     boolean more = name.isGap(i + 1, " ") && name.number(i + 1) == seasons.last() + 2;
     return next && (more || seasons.isList()) && name.isFree(i) && !shapes.hasUnit(i);
   }
 
   private boolean isBareSeason(int i) {
     int number = name.number(i);
-    return number > seasons.last() && name.token(i).length() <= 2 && name.isFree(i) && !shapes.hasUnit(i);
+    return number > seasons.last()
+        && name.token(i).length() <= 2
+        && name.isFree(i)
+        && !shapes.hasUnit(i);
   }
 
   private void add(int number, boolean range) {

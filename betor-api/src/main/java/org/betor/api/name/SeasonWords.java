@@ -23,7 +23,10 @@ final class SeasonWords {
 
   private void season(Mark word) {
     int number = ordinals.behind(word);
-    int ordinal = number < 0 || ordinals.isOrdinal(word) || isCounted(number + 1) ? ordinals.before(word) : -1;
+    int ordinal =
+        number < 0 || ordinals.isOrdinal(word) || isCounted(number + 1)
+            ? ordinals.before(word)
+            : -1;
     if (ordinal >= 0) {
       seasonsBefore(word, ordinal);
     } else if (number >= 0 && ordinals.value(number) <= LAST_SEASON) {
@@ -79,7 +82,9 @@ final class SeasonWords {
     int next = i + 1;
     if (name.token(i).length() != 1) {
       boolean one = name.number(i) == seasons.last() + 1;
-      return one && name.isGap(i, " ") && (seasons.isList() || name.number(next) == name.number(i) + 1);
+      return one
+          && name.isGap(i, " ")
+          && (seasons.isList() || name.number(next) == name.number(i) + 1);
     }
     boolean word = name.isRole(next, Role.AND) || name.isRole(next, Role.TO);
     boolean more =
@@ -98,7 +103,12 @@ final class SeasonWords {
     boolean near = name.isGap(i, " ") || name.isGap(i, ".") || name.isDash(i);
     boolean counted = name.is(i + 1, "of") && name.isGlued(i + 2);
     boolean unit = name.isGlued(i + 1) && !name.is(i + 1, "v") && !counted;
-    if ((digits >= 2 || counted) && digits <= 3 && near && !unit && name.isFree(i) && !isCounted(i + 1)) {
+    if ((digits >= 2 || counted)
+        && digits <= 3
+        && near
+        && !unit
+        && name.isFree(i)
+        && !isCounted(i + 1)) {
       EpisodeList list = new EpisodeList(name, new Ranges());
       int end = list.read(i);
       name.put(Role.EPISODE, list.toString(), i, end - 1);
