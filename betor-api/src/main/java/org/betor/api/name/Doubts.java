@@ -74,7 +74,9 @@ final class Doubts {
       return false;
     }
     if (next == Role.YEAR) {
-      boolean language = mark.role == Role.LANGUAGE && (isCapitals(mark) || isDotted(mark));
+      boolean language =
+          mark.role == Role.LANGUAGE
+              && (isCapitals(mark) || isDotted(mark) || name.isRole(mark.first - 1, Role.DUBBED));
       return BEFORE_YEAR.contains(mark.role) || language;
     }
     if (to == name.size() || next == Role.CONTAINER) {
