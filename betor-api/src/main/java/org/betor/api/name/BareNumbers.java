@@ -84,7 +84,11 @@ final class BareNumbers {
 
   private boolean isOf(int i) {
     boolean of = name.isRole(i, Role.OF) || name.is(i, "of") || name.is(i, "iz");
-    return of && name.isNear(i) && name.isNear(i + 1) && name.number(i + 1) > 1;
+    return of && name.isNear(i) && name.isNear(i + 1) && isCount(name.number(i + 1));
+  }
+
+  private static boolean isCount(int number) {
+    return number > 1 && number <= LAST_EPISODE;
   }
 
   private boolean isFraction(int i) {

@@ -33,7 +33,8 @@ final class HyphenGroup {
 
   private int first(int from, int end) {
     int start = from;
-    while (start < end && isTongue(start) && lastHyphen(start, end) > start) {
+    int last = lastHyphen(from, end);
+    while (start < last && isTongue(start)) {
       start = name.mark(start).last + 1;
     }
     if (start < end && name.gapHas(start, '-')) {
