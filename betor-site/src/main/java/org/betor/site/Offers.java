@@ -28,8 +28,6 @@ import org.betor.site.SizeWords.Sized;
  * stands nearer counts more.
  */
 final class Offers {
-  private static final int MAX_NAME = 500;
-
   /** No page has more; a post may not. */
   private static final int MAX_OFFERS = 5_000;
 
@@ -90,19 +88,19 @@ final class Offers {
   }
 
   private Draft draft(Button button, Link link) {
-    String name = link instanceof Link.Magnet magnet ? Folded.of(name(magnet)) : "";
+    MagnetName name = MagnetName.of(link);
     OptionalLong exact =
         link instanceof Link.Magnet magnet ? magnet.magnet().sizeBytes() : OptionalLong.empty();
-    Quality named = QualityWords.unambiguous(name);
+    Quality named = name.unambiguous();
     boolean contradicted = contradict(button.quality(), named);
     Quality near = contradicted ? named.or(button.quality()) : button.quality().or(named);
     return new Draft(
         button,
         link,
-        (isWhole(near) ? near : near.or(QualityWords.of(name))).or(qualityOfPage),
+        (isWhole(near) ? near : near.or(name.quality())).or(qualityOfPage),
         button.sizeBytes().isPresent() && !contradicted ? button.sizeBytes() : exact,
-        button.spoken().or(() -> AudioWords.spoken(name)).or(() -> spokenOfPage),
-        episodes(button.episodes(), EpisodeWords.of(name), episodesOfPage));
+        button.spoken().or(name::spoken).or(() -> spokenOfPage),
+        episodes(button.episodes(), name, episodesOfPage));
   }
 
   private static boolean isWhole(Quality quality) {
@@ -116,21 +114,15 @@ final class Offers {
         && stated.resolution() != named.resolution();
   }
 
-  /** All names of a magnet link, cut: a hostile one has tens of thousands of letters. */
-  private static String name(Link.Magnet magnet) {
-    String names = String.join(" ", magnet.magnet().names());
-    return names.substring(0, Math.min(names.length(), MAX_NAME));
-  }
-
   /**
    * Season and episodes may stand in different places. What stands near counts, a pack's lack of
    * episodes too; but the name may tell which one of several it is.
    */
-  private static Episodes episodes(EpisodeWords near, EpisodeWords name, EpisodeWords heading) {
+  private static Episodes episodes(EpisodeWords near, MagnetName name, EpisodeWords heading) {
     Set<Integer> seasons = narrowed(near.seasons(), name.seasons());
     return Episodes.of(
         seasons.isEmpty() ? heading.seasons() : seasons,
-        near.whole() ? near.numbers() : narrowed(near.numbers(), name.numbers()));
+        near.whole() ? near.numbers() : narrowed(near.numbers(), name.episodes()));
   }
 
   private static Set<Integer> narrowed(Set<Integer> near, Set<Integer> name) {

@@ -59,6 +59,26 @@ class OffersTest {
   }
 
   @Test
+  void aNameIsReadAsNamesOfReleasesAre() {
+    assertThat(offers("Cam (2018)", link(1, "x", "Cam.2018.1080p.NF.WEB-DL")))
+        .containsExactly("WEB-DL 1080p");
+    assertThat(offers("Sintel (2010)", link(1, "x", "Sintel.2010.UHD.BluRay.1080p.x265")))
+        .containsExactly("BluRay 1080p");
+    assertThat(offers("Os Vampiros", link(1, "x", "Vampires.S01.E01-E03.720p.HDTV")))
+        .containsExactly("S01E01-E03 HDTV 720p");
+  }
+
+  @Test
+  void dualInAForeignNameProvesNothing() {
+    assertThat(offers("Sintel (2010)", link(1, "x", "Sintel.2010.Dual.Audio.Hindi.English")))
+        .containsExactly("");
+    assertThat(offers("Sintel (2010)", link(1, "x", "Sintel.2010.DUAL.5.1.1080p")))
+        .containsExactly("1080p pt-BR+und");
+    assertThat(offers("Sintel (2010)", link(1, "x", "Sintel.2010.Legendado.720p")))
+        .containsExactly("720p");
+  }
+
+  @Test
   void aNameTellsWhichOfSeveralEpisodesItIs() {
     assertThat(
             offers(
