@@ -29,6 +29,9 @@ final class EpisodeWords {
 
   private void episode(Mark word) {
     int number = ordinals.behind(word);
+    if (ordinals.isWithinWord(number)) {
+      return;
+    }
     if (number < 0) {
       episodeBefore(word);
     } else if (isSpanish(word, number)) {

@@ -99,4 +99,14 @@ final class Ordinals {
     boolean near = name.isGlued(i) || name.isGap(i, "-") || (name.isGap(i, " ") && name.is(i, "o"));
     return letters && near && isSmall(i - 1) && !name.isGlued(i - 1);
   }
+
+  /** Whether a number stands within a word, as in Se7en, and so is none. */
+  boolean isWithinWord(int number) {
+    int next = number + 1;
+    return name.isGlued(number)
+        && name.isGlued(next)
+        && name.isFree(next)
+        && name.number(next) < 0
+        && name.token(next).length() > 1;
+  }
 }

@@ -23,6 +23,9 @@ final class SeasonWords {
 
   private void season(Mark word) {
     int number = ordinals.behind(word);
+    if (ordinals.isWithinWord(number)) {
+      return;
+    }
     int ordinal =
         number < 0 || ordinals.isOrdinal(word) || isCounted(number + 1)
             ? ordinals.before(word)
