@@ -71,10 +71,8 @@ final class Correction {
   }
 
   private boolean isMissing(int place) throws IOException {
-    Query word = WordQuery.anyOf(words.get(place), Set.of(), place == words.size() - 1);
-    return searcher.count(
-            new BooleanQuery.Builder().add(visible, Occur.FILTER).add(word, Occur.FILTER).build())
-        == 0;
+    boolean unfinished = place == words.size() - 1;
+    return count(List.of(WordQuery.anyOf(words.get(place), Set.of(), unfinished))) == 0;
   }
 
   private Optional<List<String>> chosen() throws IOException {
@@ -96,7 +94,7 @@ final class Correction {
     boolean allAsTyped =
         chosen.equals(words.subList(0, place))
             && others.stream().skip(place + 1L).allMatch(Map::isEmpty);
-    return !allAsTyped && count(with(chosen, word)) > 0
+    return !allAsTyped && countWith(with(chosen, word)) > 0
         ? Optional.of(word)
         : mostFrequent(chosen, others.get(place));
   }
@@ -110,7 +108,7 @@ final class Correction {
       if (other.getValue() < most) {
         break; // nor are those behind it in more
       }
-      int count = count(with(chosen, other.getKey()));
+      int count = countWith(with(chosen, other.getKey()));
       boolean first = best.isEmpty() || other.getKey().compareTo(best.get()) < 0;
       if (count > most || (count == most && first)) {
         best = Optional.of(other.getKey());
@@ -133,15 +131,21 @@ final class Correction {
   }
 
   /** How many releases have these words, and behind them the typed ones or any proposed. */
-  private int count(List<String> chosen) throws IOException {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(visible, Occur.FILTER);
+  private int countWith(List<String> chosen) throws IOException {
+    List<Query> all = new ArrayList<>();
     for (int place = 0; place < words.size(); place++) {
       boolean open = place >= chosen.size();
       String word = open ? words.get(place) : chosen.get(place);
       boolean unfinished = place == words.size() - 1 && word.equals(words.get(place));
       Set<String> also = open ? others.get(place).keySet() : Set.of();
-      all.add(WordQuery.anyOf(word, also, unfinished), Occur.FILTER);
+      all.add(WordQuery.anyOf(word, also, unfinished));
     }
+    return count(all);
+  }
+
+  private int count(List<Query> words) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(visible, Occur.FILTER);
+    words.forEach(word -> all.add(word, Occur.FILTER));
     return searcher.count(all.build());
   }
 

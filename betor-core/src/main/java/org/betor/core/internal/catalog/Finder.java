@@ -13,12 +13,12 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.betor.api.model.Release;
 import org.betor.api.model.Viewer;
 import org.betor.api.spi.CatalogQuery;
-import org.betor.api.spi.CatalogQuery.Sort;
 import org.betor.api.spi.Facet;
 import org.betor.api.spi.Hits;
 import org.betor.api.spi.TitleGroup;
@@ -33,7 +33,7 @@ final class Finder {
   private final CatalogQuery query;
   private final List<String> words;
   private final BooleanQuery visible;
-  private final org.apache.lucene.search.Sort order;
+  private final Sort order;
 
   /**
    * A finder for one answer.
@@ -101,7 +101,9 @@ final class Finder {
 
   private Query matching(List<String> wanted) {
     return visibleAnd(
-        query.sort() == Sort.RELEVANCE ? WordQuery.of(wanted) : WordQuery.unranked(wanted));
+        query.sort() == CatalogQuery.Sort.RELEVANCE
+            ? WordQuery.of(wanted)
+            : WordQuery.unranked(wanted));
   }
 
   /** One query of all clauses: Lucene takes longer for one within the other. */

@@ -1,6 +1,5 @@
 package org.betor.core.internal.catalog;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,43 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A JSON object of text, whole numbers, lists and objects. Leaves out what says nothing when it is
  * written, and ignores fields that nobody asks for when it is read.
- *
- * <p>Uses only the streaming half of Jackson: an object mapper takes five times as long to load, as
- * long as the whole index takes to open.
  */
 final class JsonObject {
-  /** Surrogates are escaped, so that text cut in the middle of a pair comes back as it was. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder().highestNonEscapedChar(Character.MIN_SURROGATE - 1).build();
-
   private final Map<String, Object> fields = new LinkedHashMap<>();
-
-  /**
-   * Reads an object.
-   *
-   * @throws IllegalArgumentException if the bytes are no JSON object
-   */
-  static JsonObject read(byte[] bytes, int offset, int length) {
-    try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), bytes, offset, length)) {
-      if (in.nextToken() != JsonToken.START_OBJECT) {
-        throw new IllegalArgumentException("a record starts with {");
-      }
-      return object(in);
-    } catch (JacksonException reason) {
-      throw new IllegalArgumentException("broken JSON: " + reason.getOriginalMessage(), reason);
-    }
-  }
 
   /** Sets a field to text, a number, a list or an object; empty text and lists are left out. */
   JsonObject put(String name, Object value) {
@@ -53,6 +22,11 @@ final class JsonObject {
       fields.put(name, value);
     }
     return this;
+  }
+
+  /** Sets a field to what was read, empty or not. */
+  void putAsRead(String name, Object value) {
+    fields.put(name, value);
   }
 
   /**
@@ -101,68 +75,11 @@ final class JsonObject {
     return items;
   }
 
-  byte[] toBytes() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
-    try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-      write(this, out);
-    }
-    return bytes.toByteArray();
-  }
-
   private static <T> T checked(String name, Object value, Class<T> type) {
     if (!type.isInstance(value)) {
       throw new IllegalArgumentException(
           "\"%s\" is no %s but %s".formatted(name, type.getSimpleName(), value));
     }
     return type.cast(value);
-  }
-
-  private static void write(Object value, JsonGenerator out) {
-    if (value instanceof JsonObject object) {
-      out.writeStartObject();
-      object.fields.forEach(
-          (name, field) -> {
-            out.writeName(name);
-            write(field, out);
-          });
-      out.writeEndObject();
-    } else if (value instanceof List<?> items) {
-      out.writeStartArray();
-      items.forEach(item -> write(item, out));
-      out.writeEndArray();
-    } else if (value instanceof Number number) {
-      out.writeNumber(number.longValue());
-    } else {
-      out.writeString(value.toString());
-    }
-  }
-
-  private static JsonObject object(JsonParser in) {
-    JsonObject object = new JsonObject();
-    while (in.nextToken() != JsonToken.END_OBJECT) {
-      String name = in.currentName();
-      in.nextToken();
-      value(in).ifPresent(value -> object.fields.put(name, value));
-    }
-    return object;
-  }
-
-  private static List<Object> list(JsonParser in) {
-    List<Object> items = new ArrayList<>();
-    while (in.nextToken() != JsonToken.END_ARRAY) {
-      value(in).ifPresent(items::add);
-    }
-    return items;
-  }
-
-  /** The value under the cursor; empty for the kinds that we never write. */
-  private static Optional<Object> value(JsonParser in) {
-    return switch (in.currentToken()) {
-      case START_OBJECT -> Optional.of(object(in));
-      case START_ARRAY -> Optional.of(list(in));
-      case VALUE_STRING -> Optional.of(in.getString());
-      case VALUE_NUMBER_INT -> Optional.of(in.getLongValue());
-      default -> Optional.empty();
-    };
   }
 }

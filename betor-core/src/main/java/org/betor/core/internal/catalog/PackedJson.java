@@ -63,10 +63,11 @@ final class PackedJson {
   static Release read(BytesRef record) {
     return ReleaseJson.read(
         record.length > 0 && record.bytes[record.offset] == FORMAT
-            ? TreeReader.read(unpacked(record))
-            : JsonObject.read(record.bytes, record.offset, record.length));
+            ? TreeReader.read(unpacked(record), DICTIONARY.length)
+            : JsonText.read(record.bytes, record.offset, record.length));
   }
 
+  /** The tree, behind the dictionary. */
   private static byte[] unpacked(BytesRef record) {
     ByteArrayDataInput in =
         new ByteArrayDataInput(record.bytes, record.offset + 1, record.length - 1);
@@ -80,7 +81,7 @@ final class PackedJson {
       if (!in.eof()) {
         throw new EOFException("it ends elsewhere");
       }
-      return Arrays.copyOfRange(page, DICTIONARY.length, DICTIONARY.length + length);
+      return page;
     } catch (IOException | IndexOutOfBoundsException | NegativeArraySizeException broken) {
       throw new IllegalArgumentException("a broken record: " + broken.getMessage(), broken);
     }

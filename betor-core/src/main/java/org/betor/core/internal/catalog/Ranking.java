@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.Collector;
@@ -37,13 +36,11 @@ final class Ranking implements Collector {
           .thenComparing(found -> (Long) found.fields[1], Comparator.reverseOrder())
           .thenComparing(found -> (Long) found.fields[2]);
 
-  private final TopScoreDocCollectorManager managers;
-  private final List<LeafReader> segments = new ArrayList<>();
-  private final List<TopScoreDocCollector> best = new ArrayList<>();
-  private final List<Integer> bases = new ArrayList<>();
+  private final TopScoreDocCollectorManager collectors;
+  private final List<Segment> segments = new ArrayList<>();
 
   private Ranking(int limit, int counted) {
-    managers = new TopScoreDocCollectorManager(limit, counted);
+    collectors = new TopScoreDocCollectorManager(limit, counted);
   }
 
   /**
@@ -70,11 +67,9 @@ final class Ranking implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-    TopScoreDocCollector ofSegment = managers.newCollector();
-    segments.add(segment.reader());
-    bases.add(segment.docBase);
-    best.add(ofSegment);
-    return ofSegment.getLeafCollector(segment);
+    TopScoreDocCollector best = collectors.newCollector();
+    segments.add(new Segment(segment, best));
+    return best.getLeafCollector(segment);
   }
 
   @Override
@@ -87,12 +82,12 @@ final class Ranking implements Collector {
     long total = 0;
     Relation relation = Relation.EQUAL_TO;
     for (Ranking ranking : rankings) {
-      for (int segment = 0; segment < ranking.segments.size(); segment++) {
-        TopDocs found = ranking.best.get(segment).topDocs();
+      for (Segment segment : ranking.segments) {
+        TopDocs found = segment.best.topDocs();
         total += found.totalHits.value;
         relation =
             found.totalHits.relation == Relation.EQUAL_TO ? relation : found.totalHits.relation;
-        all.addAll(ranking.withTimes(found.scoreDocs, segment));
+        segment.addTo(all, found.scoreDocs);
       }
     }
     all.sort(BEST_FIRST);
@@ -100,21 +95,25 @@ final class Ranking implements Collector {
     return new TopFieldDocs(new TotalHits(total, relation), first, new SortField[0]);
   }
 
-  private List<FieldDoc> withTimes(ScoreDoc[] found, int segment) throws IOException {
-    NumericDocValues seen = DocValues.getNumeric(segments.get(segment), ReleaseDocument.SEEN);
-    NumericDocValues ties = DocValues.getNumeric(segments.get(segment), ReleaseDocument.TIE);
-    ScoreDoc[] inOrder = found.clone();
-    Arrays.sort(inOrder, Comparator.comparingInt(document -> document.doc));
-    List<FieldDoc> withTimes = new ArrayList<>(inOrder.length);
-    for (ScoreDoc document : inOrder) {
-      int inSegment = document.doc - bases.get(segment);
-      Object[] fields = {document.score, value(seen, inSegment), value(ties, inSegment)};
-      withTimes.add(new FieldDoc(document.doc, document.score, fields));
+  /** A segment, and what is best of it. */
+  private record Segment(LeafReaderContext leaf, TopScoreDocCollector best) {
+    /** Adds documents with their times and ties. */
+    void addTo(List<FieldDoc> all, ScoreDoc[] found) throws IOException {
+      if (found.length == 0) {
+        return;
+      }
+      NumericDocValues seen = DocValues.getNumeric(leaf.reader(), ReleaseDocument.SEEN);
+      NumericDocValues ties = DocValues.getNumeric(leaf.reader(), ReleaseDocument.TIE);
+      Arrays.sort(found, Comparator.comparingInt(document -> document.doc));
+      for (ScoreDoc document : found) {
+        int inLeaf = document.doc - leaf.docBase;
+        Object[] fields = {document.score, value(seen, inLeaf), value(ties, inLeaf)};
+        all.add(new FieldDoc(document.doc, document.score, fields));
+      }
     }
-    return withTimes;
-  }
 
-  private static long value(NumericDocValues values, int document) throws IOException {
-    return values.advanceExact(document) ? values.longValue() : 0;
+    private static long value(NumericDocValues values, int document) throws IOException {
+      return values.advanceExact(document) ? values.longValue() : 0;
+    }
   }
 }

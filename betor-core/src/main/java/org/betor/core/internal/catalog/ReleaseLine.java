@@ -8,7 +8,7 @@ public final class ReleaseLine {
 
   /** The line of a release. */
   public static byte[] of(Release release) {
-    return ReleaseJson.of(release).toBytes();
+    return JsonText.of(ReleaseJson.of(release));
   }
 
   /**
@@ -17,6 +17,6 @@ public final class ReleaseLine {
    * @throws IllegalArgumentException if it is none, or of a later version
    */
   public static Release read(byte[] line) {
-    return ReleaseJson.read(JsonObject.read(line, 0, line.length));
+    return ReleaseJson.read(JsonText.read(line, 0, line.length));
   }
 }

@@ -17,19 +17,20 @@ final class TreeReader {
   private final ByteArrayDataInput in;
   private int depth;
 
-  private TreeReader(byte[] bytes) {
+  private TreeReader(byte[] bytes, int start) {
     this.bytes = bytes;
-    this.in = new ByteArrayDataInput(bytes);
+    this.in = new ByteArrayDataInput(bytes, start, bytes.length - start);
   }
 
   /**
    * Reads an object.
    *
+   * @param start where it begins; it goes on to the end
    * @throws IllegalArgumentException if the bytes are none
    */
-  static JsonObject read(byte[] bytes) {
+  static JsonObject read(byte[] bytes, int start) {
     try {
-      if (new TreeReader(bytes).value() instanceof JsonObject object) {
+      if (new TreeReader(bytes, start).value() instanceof JsonObject object) {
         return object;
       }
       throw new IllegalArgumentException("a record is an object");
@@ -64,7 +65,7 @@ final class TreeReader {
     JsonObject object = new JsonObject();
     for (int left = in.readVInt(); left > 0; left--) {
       String name = value().toString();
-      object.put(name, value());
+      object.putAsRead(name, value());
     }
     return object;
   }

@@ -156,11 +156,14 @@ final class TreeWriter {
   private static int hashAt(String text) {
     int before = text.indexOf(BEFORE_HASH);
     int at = before + BEFORE_HASH.length();
-    for (int i = at; before >= 0 && i < at + HASH_DIGITS; i++) {
-      if (i >= text.length() || HEX_DIGITS.indexOf(text.charAt(i)) < 0) {
+    if (before < 0 || text.length() < at + HASH_DIGITS) {
+      return 0;
+    }
+    for (int i = at; i < at + HASH_DIGITS; i++) {
+      if (HEX_DIGITS.indexOf(text.charAt(i)) < 0) {
         return 0;
       }
     }
-    return before < 0 ? 0 : at;
+    return at;
   }
 }

@@ -102,9 +102,9 @@ class ReleaseJsonTest {
   void everyCutAndEveryChangedByteIsReadOrRefusedButNothingElse() {
     Release release = Release.of(Films.key(1)).with(Films.everything());
     everyCutAndEveryChangedByteIsReadOrRefused(
-        ReleaseLine.of(release), json -> JsonObject.read(json, 0, json.length));
+        ReleaseLine.of(release), json -> JsonText.read(json, 0, json.length));
     everyCutAndEveryChangedByteIsReadOrRefused(
-        TreeWriter.write(ReleaseJson.of(release)), TreeReader::read);
+        TreeWriter.write(ReleaseJson.of(release)), tree -> TreeReader.read(tree, 0));
   }
 
   private static void everyCutAndEveryChangedByteIsReadOrRefused(
@@ -165,7 +165,7 @@ class ReleaseJsonTest {
     byte[] tree = new byte[100_000];
     Arrays.fill(tree, TreeWriter.WITH_HASH);
 
-    assertThatThrownBy(() -> TreeReader.read(tree)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> TreeReader.read(tree, 0)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
