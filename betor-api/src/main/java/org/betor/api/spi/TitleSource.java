@@ -2,54 +2,45 @@ package org.betor.api.spi;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.betor.api.Experimental;
-import org.betor.api.model.MediaType;
+import org.betor.api.model.Title;
 import org.betor.api.model.TitleId;
 
 /**
  * Knows films and series, and nothing of releases. The library compares and decides. Found by
- * {@link java.util.ServiceLoader}; safe for use by several threads.
+ * {@link java.util.ServiceLoader}, so it needs a public no-argument constructor; safe for use by
+ * several threads; keeps nothing itself: the host keeps its answers.
  */
 @Experimental
 public interface TitleSource {
 
-  /** Unique and stable, such as {@code tmdb}. */
+  /** Unique and stable, such as {@code tmdb}: lower-case letters, digits and hyphens. */
   String id();
 
-  /** The work of that id, if this source knows it. */
-  Optional<Candidate> find(TitleId id, Host host);
-
-  /** Works that may be the one in question, the likeliest first; at most 50. */
-  List<Candidate> candidates(Question question, Host host);
-
   /**
-   * What is known of a work.
-   *
-   * @param titles its titles, the original one first; at least one
-   * @param year its year of release
-   * @param mediaType film or series
+   * The settings that it reads, such as {@code tmdb.token} for the name {@code token}. A setting
+   * {@code home}, if it has one, is the address that it fetches from.
    */
-  record Question(List<String> titles, OptionalInt year, MediaType mediaType) {
-    /** Copies. */
-    public Question {
-      titles = List.copyOf(titles);
-    }
+  default List<Setting> settings() {
+    return List.of();
+  }
+
+  /** Whether these settings let it answer; one that needs a key does not without. */
+  default boolean isReady(Settings settings) {
+    return true;
   }
 
   /**
-   * A work that a source knows.
+   * The work of that id, if this source knows it.
    *
-   * @param ids its ids; at least one
-   * @param titles its titles, the original one first; at least one
-   * @param year its year of release
-   * @param mediaType film or series
+   * @throws SiteException if it cannot be asked
    */
-  record Candidate(List<TitleId> ids, List<String> titles, OptionalInt year, MediaType mediaType) {
-    /** Copies. */
-    public Candidate {
-      ids = List.copyOf(ids);
-      titles = List.copyOf(titles);
-    }
-  }
+  Optional<Title> find(TitleId id, Host host);
+
+  /**
+   * Works that may be the one in question, the likeliest first; at most 50.
+   *
+   * @throws SiteException if it cannot be asked
+   */
+  List<Title> candidates(TitleQuestion question, Host host);
 }
