@@ -11,6 +11,7 @@ import static org.betor.testkit.FreeFilms.post;
 import static org.betor.testkit.FreeFilms.swarm;
 import static org.betor.testkit.FreeFilms.titled;
 
+import java.net.URI;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -137,6 +138,10 @@ public interface CatalogSearches extends CatalogUnderTest {
       filters(tested, q -> q.resolution(Resolution.R2160), q -> q.resolution(Resolution.R1080));
       filters(tested, q -> q.source(Source.WEBDL), q -> q.source(Source.WEBRIP));
       filters(tested, q -> q.provider("cinema"), q -> q.provider("cine"));
+      filters(
+          tested,
+          q -> q.page(listing.address()),
+          q -> q.page(URI.create("https://other.example/")));
       filters(tested, q -> q.id(TitleId.imdb("tt4957236")), q -> q.id(TitleId.imdb("tt1727587")));
       filters(tested, q -> q.tag("ficção científica"), q -> q.tag("ficção"));
       filters(tested, q -> q.tag(" CURTA "), q -> q.tag("longa"));

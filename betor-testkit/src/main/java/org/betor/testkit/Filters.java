@@ -2,6 +2,7 @@ package org.betor.testkit;
 
 import static java.util.Locale.ROOT;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +27,7 @@ record Filters(CatalogQuery query) {
         && is(query.resolution(), lines -> lines == release.quality().resolution())
         && is(query.source(), source -> source == release.quality().source())
         && is(query.provider(), provider -> release.providers().contains(provider))
+        && is(query.page(), page -> isListedOn(release, page))
         && is(query.id(), id -> release.ids().contains(id))
         && is(query.tag(), tag -> release.tags().stream().anyMatch(own -> isTag(tag, own)))
         && is(boxed(query.season()), season -> has(release.episodes(), season))
@@ -37,6 +39,10 @@ record Filters(CatalogQuery query) {
 
   private static <T> boolean is(Optional<T> wanted, Predicate<T> holds) {
     return wanted.isEmpty() || holds.test(wanted.get());
+  }
+
+  private static boolean isListedOn(Release release, URI page) {
+    return release.listings().stream().anyMatch(listing -> listing.address().equals(page));
   }
 
   /** A language of no country is that of any. */

@@ -49,7 +49,7 @@ record Question(String words, List<Filter> filters, Sort sort) {
   private static Filter filter(RandomFilms films) {
     int number = films.number(3);
     int more = films.number(3);
-    return switch (films.number(11)) {
+    return switch (films.number(12)) {
       case 0 -> filter("mediaType", films.of(MediaType.values()), CatalogQuery.Builder::mediaType);
       case 1 -> new Filter("years", query -> query.years(2008, 2008 + number));
       case 2 -> filter("language", films.of(RandomFilms.LANGUAGES), CatalogQuery.Builder::language);
@@ -63,7 +63,8 @@ record Question(String words, List<Filter> filters, Sort sort) {
               "episode %d of season %d".formatted(more, number),
               query -> query.episode(number, more));
       case 8 -> filter("source", films.of(Source.values()), CatalogQuery.Builder::source);
-      case 9 -> filter("tag", films.of(RandomFilms.TAGS), CatalogQuery.Builder::tag);
+      case 9 -> filter("page", films.page(), CatalogQuery.Builder::page);
+      case 10 -> filter("tag", films.of(RandomFilms.TAGS), CatalogQuery.Builder::tag);
       default ->
           films.chance(2)
               ? filter("seeders", number, CatalogQuery.Builder::seeders)

@@ -172,9 +172,12 @@ final class RandomFilms {
     return new Listing(of(PROVIDERS), post(), offer(film), seen());
   }
 
+  URI page() {
+    return URI.create("https://films.example/" + random.nextInt(3));
+  }
+
   private Post post() {
-    URI address = URI.create("https://films.example/" + random.nextInt(3));
-    Post.Builder post = Post.at(address, chance(9) ? "" : of(TITLES) + " (2010)");
+    Post.Builder post = Post.at(page(), chance(9) ? "" : of(TITLES) + " (2010)");
     if (!chance(3)) {
       post.originalTitle(of(TITLES));
     }

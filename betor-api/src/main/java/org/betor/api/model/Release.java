@@ -168,11 +168,17 @@ public final class Release {
     return peers(Swarm::leechers, Offer::leechers);
   }
 
-  /** The work's ids in public databases, each once. */
+  /**
+   * The work's ids in public databases, each once. In a database where the work was identified,
+   * that id counts, and not what pages say.
+   */
   public List<TitleId> ids() {
+    List<TitleId> claimed = find(TitleMatch.class).map(TitleMatch::ids).orElse(List.of());
     return Stream.concat(
-            find(TitleMatch.class).stream().flatMap(match -> match.ids().stream()),
-            listings.stream().flatMap(listing -> listing.post().ids().stream()))
+            claimed.stream(),
+            listings.stream()
+                .flatMap(listing -> listing.post().ids().stream())
+                .filter(id -> !hasOneOf(id.authority(), claimed)))
         .distinct()
         .toList();
   }
@@ -244,6 +250,10 @@ public final class Release {
         .flatMap(listing -> said.apply(listing).stream())
         .filter(text -> !text.isEmpty())
         .findFirst();
+  }
+
+  private static boolean hasOneOf(TitleId.Authority authority, List<TitleId> ids) {
+    return ids.stream().anyMatch(id -> id.authority() == authority);
   }
 
   private static String fullText(Section section) {

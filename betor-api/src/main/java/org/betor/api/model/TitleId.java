@@ -29,6 +29,27 @@ public record TitleId(Authority authority, String value) {
     return new TitleId(Authority.IMDB, value);
   }
 
+  /**
+   * Reads what {@link #toString} writes; an id of IMDb may also stand alone, such as {@code
+   * tt1727587}.
+   *
+   * @throws IllegalArgumentException if it is no such id
+   */
+  public static TitleId parse(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      return imdb(text);
+    }
+    String name = text.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_');
+    for (Authority authority : Authority.values()) {
+      if (authority.name().equals(name)) {
+        return new TitleId(authority, text.substring(colon + 1));
+      }
+    }
+    throw new IllegalArgumentException(
+        "no id of a title: \"%s\"; one looks like imdb:tt1727587".formatted(text));
+  }
+
   /** As text, such as {@code imdb:tt1727587}. */
   @Override
   public String toString() {

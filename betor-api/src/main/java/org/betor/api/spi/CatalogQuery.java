@@ -1,5 +1,6 @@
 package org.betor.api.spi;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -67,6 +68,11 @@ public final class CatalogQuery {
   /** A provider's id. */
   public Optional<String> provider() {
     return Optional.ofNullable(facts.provider);
+  }
+
+  /** The address of a page. */
+  public Optional<URI> page() {
+    return Optional.ofNullable(facts.page);
   }
 
   /** The work's id. */
@@ -154,6 +160,7 @@ public final class CatalogQuery {
     private @Nullable Language language;
     private @Nullable Resolution resolution;
     private @Nullable String provider;
+    private @Nullable URI page;
     private @Nullable TitleId id;
     private @Nullable Integer season;
     private @Nullable Integer episode;
@@ -179,6 +186,7 @@ public final class CatalogQuery {
       language = other.language;
       resolution = other.resolution;
       provider = other.provider;
+      page = other.page;
       id = other.id;
       season = other.season;
       episode = other.episode;
@@ -224,6 +232,12 @@ public final class CatalogQuery {
     /** A provider's id. */
     public Builder provider(String provider) {
       this.provider = provider;
+      return this;
+    }
+
+    /** The address of a page that lists the release. */
+    public Builder page(URI page) {
+      this.page = page;
       return this;
     }
 

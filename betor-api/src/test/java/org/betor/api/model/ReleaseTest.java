@@ -233,6 +233,18 @@ class ReleaseTest {
   }
 
   @Test
+  void whatWasIdentifiedCountsAndNotAnotherIdOfTheSameDatabaseOnAPage() {
+    TitleId tmdb = new TitleId(TitleId.Authority.TMDB_FILM, "45745");
+    TitleId widget = TitleId.imdb("tt0012349");
+    Release release =
+        Release.of(KEY)
+            .with(listing("a", post -> post.ids(List.of(widget, tmdb))))
+            .with(new TitleMatch(List.of(TitleId.imdb("tt1727587")), "Sintel", EARLY));
+
+    assertThat(release.ids()).containsExactly(TitleId.imdb("tt1727587"), tmdb);
+  }
+
+  @Test
   void itsLevelIsThatOfTheNewestUpload() {
     Release release = Release.of(KEY).with(new Upload("ana", 5, EARLY));
 

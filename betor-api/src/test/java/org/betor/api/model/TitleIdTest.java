@@ -33,4 +33,19 @@ class TitleIdTest {
         .isThrownBy(() -> new TitleId(Authority.TMDB_SERIES, "tt1727587"))
         .withMessageContaining("TMDB_SERIES");
   }
+
+  @Test
+  void readsWhatItWrites() {
+    TitleId series = new TitleId(Authority.TMDB_SERIES, "45745");
+
+    assertThat(TitleId.parse(series.toString())).isEqualTo(series);
+    assertThat(TitleId.parse("imdb:tt1727587")).isEqualTo(TitleId.imdb("tt1727587"));
+    assertThat(TitleId.parse("tt1727587")).isEqualTo(TitleId.imdb("tt1727587"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nobody:1", "imdb:", "imdb tt1727587"})
+  void refusesTextThatIsNoId(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> TitleId.parse(text));
+  }
 }

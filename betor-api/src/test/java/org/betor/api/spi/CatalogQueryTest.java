@@ -3,6 +3,7 @@ package org.betor.api.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import org.betor.api.model.Language;
 import org.betor.api.model.MediaType;
 import org.betor.api.model.Quality.Resolution;
@@ -34,6 +35,7 @@ class CatalogQueryTest {
             .language(Language.ENGLISH)
             .resolution(Resolution.R1080)
             .provider("cinemateca")
+            .page(URI.create("https://films.example/sintel"))
             .id(TitleId.imdb("tt1727587"))
             .season(1)
             .sort(Sort.NEWEST)
@@ -48,6 +50,7 @@ class CatalogQueryTest {
     assertThat(query.language()).contains(Language.ENGLISH);
     assertThat(query.resolution()).contains(Resolution.R1080);
     assertThat(query.provider()).contains("cinemateca");
+    assertThat(query.page()).hasValue(URI.create("https://films.example/sintel"));
     assertThat(query.id()).contains(TitleId.imdb("tt1727587"));
     assertThat(query.season()).hasValue(1);
     assertThat(query.sort()).isEqualTo(Sort.NEWEST);

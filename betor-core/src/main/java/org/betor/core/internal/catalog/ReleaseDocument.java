@@ -2,6 +2,7 @@ package org.betor.core.internal.catalog;
 
 import static java.util.stream.Collectors.joining;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -12,11 +13,13 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.Language;
 import org.betor.api.model.Release;
@@ -54,6 +57,10 @@ final class ReleaseDocument {
   static final String EPISODE = "episode";
 
   static final String WHOLE = "whole";
+
+  /** The hashes of the addresses of its pages. */
+  private static final String PAGE = "page";
+
   static final String YEAR = "year";
   static final String SEEDERS = "seeders";
   static final String SIZE = "size";
@@ -119,6 +126,11 @@ final class ReleaseDocument {
     return SEEN + "." + kind.label();
   }
 
+  /** Finds what a page lists. */
+  static Query isListedOn(URI page) {
+    return LongPoint.newExactQuery(PAGE, KeyHash.of(page.toString()));
+  }
+
   /** Nanoseconds since 1970; the ends of the range stand for what is outside (1677 to 2262). */
   static long nanos(Instant time) {
     try {
@@ -162,6 +174,10 @@ final class ReleaseDocument {
     keyword(document, RESOLUTION, release.quality().resolution().name());
     keyword(document, SOURCE, release.quality().source().name());
     release.providers().forEach(provider -> keyword(document, PROVIDER, provider));
+    release.listings().stream()
+        .map(listing -> KeyHash.of(listing.address().toString()))
+        .distinct()
+        .forEach(page -> document.add(new LongPoint(PAGE, page)));
     FacetValues.tags(release).forEach(tag -> keyword(document, TAG, tag));
     release.ids().stream().map(TitleId::toString).forEach(id -> keyword(document, ID, id));
     release.audio().stream()

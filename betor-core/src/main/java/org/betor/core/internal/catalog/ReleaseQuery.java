@@ -25,6 +25,7 @@ final class ReleaseQuery {
     query.source().ifPresent(source -> filter(all, ReleaseDocument.SOURCE, source.name()));
     query.provider().ifPresent(provider -> filter(all, ReleaseDocument.PROVIDER, provider));
     query.tag().ifPresent(tag -> filter(all, ReleaseDocument.TAG, tag));
+    query.page().ifPresent(page -> all.add(ReleaseDocument.isListedOn(page), Occur.FILTER));
     query.id().ifPresent(id -> filter(all, ReleaseDocument.ID, id.toString()));
     query.season().ifPresent(season -> filter(all, ReleaseDocument.SEASON, "" + season));
     query.episode().ifPresent(number -> all.add(episode(number), Occur.FILTER));
