@@ -1,0 +1,2 @@
+/** Writes the sections that releases lack, in the background. */
+package org.betor.core.internal.enrich;

@@ -1,0 +1,173 @@
+package org.betor.core.internal.title;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.betor.api.model.MediaType;
+import org.betor.api.model.Title;
+import org.betor.api.spi.TitleQuestion;
+import org.betor.core.Identification.Candidate;
+import org.betor.core.Identification.Clue;
+
+/** What speaks for and against a work as the answer to one question. */
+final class Clues {
+  /** A name that is the same, and nothing else, is worth this much. */
+  static final int SAME_NAME = 60;
+
+  private static final int OTHER_NAME = 15;
+  private static final int SECOND_NAME = 15;
+  private static final int LONG_NAME = 8;
+  private static final int LONG_NAME_LETTERS = 14;
+  private static final double SAME = 0.9;
+
+  private static final int SAME_YEAR = 25;
+  private static final int NEXT_YEAR = 15;
+  private static final int WITHIN_YEARS = 15;
+  private static final int TWO_YEARS = -15;
+  private static final int OTHER_YEAR = -45;
+
+  private static final int SAME_TYPE = 10;
+  private static final int OTHER_TYPE = -45;
+
+  private static final int KNOWN_ACTOR = 8;
+  private static final int MAX_ACTORS = 3;
+  private static final int OTHER_ACTORS = -10;
+
+  private static final int SAME_RUNTIME = 5;
+  private static final int OTHER_RUNTIME = -10;
+  private static final int TOO_MANY_SEASONS = -25;
+
+  private final TitleQuestion question;
+  private final List<FoldedName> names;
+
+  Clues(TitleQuestion question) {
+    this.question = question;
+    this.names = question.names().stream().map(FoldedName::of).distinct().toList();
+  }
+
+  /** The work with all that speaks for and against it. */
+  Candidate weigh(Title title) {
+    List<Clue> clues = new ArrayList<>();
+    addNames(title, clues::add);
+    addYear(title, clues::add);
+    addType(title, clues::add);
+    addCast(title, clues::add);
+    addRuntime(title, clues::add);
+    addSeasons(title, clues::add);
+    return new Candidate(title, clues);
+  }
+
+  /** Whether the work has another name, and another year or type as well. */
+  boolean contradict(Title title) {
+    Candidate weighed = weigh(title);
+    return weighed.clues().get(0).points() < OTHER_NAME
+        && weighed.clues().stream().anyMatch(clue -> clue.points() <= OTHER_YEAR);
+  }
+
+  private void addNames(Title title, Consumer<Clue> clues) {
+    List<Match> best =
+        names.stream()
+            .map(name -> best(name, title))
+            .sorted(Comparator.comparing(Match::likeness).reversed())
+            .toList();
+    Match first = best.get(0);
+    clues.accept(
+        new Clue(
+            "called \"%s\"".formatted(first.theirs),
+            (int) Math.round(SAME_NAME * first.likeness * first.likeness)));
+    if (first.likeness >= SAME && first.ours.letters() >= LONG_NAME_LETTERS) {
+      clues.accept(new Clue("a long name", LONG_NAME));
+    }
+    if (best.size() > 1 && best.get(1).likeness >= SAME) {
+      clues.accept(new Clue("also called \"%s\"".formatted(best.get(1).theirs), SECOND_NAME));
+    }
+  }
+
+  private static Match best(FoldedName name, Title title) {
+    Match best = new Match(name, "", 0);
+    for (Title.Name each : title.names()) {
+      double likeness = name.likeness(FoldedName.of(each.text()));
+      best = likeness > best.likeness ? new Match(name, each.text(), likeness) : best;
+    }
+    return best;
+  }
+
+  private void addYear(Title title, Consumer<Clue> clues) {
+    if (question.year().isEmpty() || title.year().isEmpty()) {
+      return;
+    }
+    int asked = question.year().getAsInt();
+    int first = title.year().getAsInt();
+    int away = Math.abs(asked - first);
+    if (away == 0) {
+      clues.accept(new Clue("same year", SAME_YEAR));
+    } else if (isWithin(title, asked)) {
+      clues.accept(new Clue("within its years", WITHIN_YEARS));
+    } else if (away == 1) {
+      clues.accept(new Clue("a year off", NEXT_YEAR));
+    } else {
+      clues.accept(new Clue(away + " years off", away == 2 ? TWO_YEARS : OTHER_YEAR));
+    }
+  }
+
+  /** Of a series pages state the first year or that of a season. */
+  private static boolean isWithin(Title title, int year) {
+    return title.mediaType() == MediaType.SERIES
+        && year >= title.year().getAsInt()
+        && year <= title.lastYear().orElse(Integer.MAX_VALUE);
+  }
+
+  private void addType(Title title, Consumer<Clue> clues) {
+    if (question.mediaType() == MediaType.UNKNOWN || title.mediaType() == MediaType.UNKNOWN) {
+      return;
+    }
+    clues.accept(
+        question.mediaType() == title.mediaType()
+            ? new Clue("same type", SAME_TYPE)
+            : new Clue("another type", OTHER_TYPE));
+  }
+
+  private void addCast(Title title, Consumer<Clue> clues) {
+    if (question.cast().isEmpty() || title.cast().isEmpty()) {
+      return;
+    }
+    Set<List<String>> common = new HashSet<>(folded(question.cast()));
+    common.retainAll(folded(title.cast()));
+    int known = Math.min(common.size(), MAX_ACTORS);
+    clues.accept(
+        known == 0
+            ? new Clue("other actors", OTHER_ACTORS)
+            : new Clue("%d of its actors".formatted(common.size()), known * KNOWN_ACTOR));
+  }
+
+  private void addRuntime(Title title, Consumer<Clue> clues) {
+    if (question.runtime().isEmpty() || title.runtime().isEmpty()) {
+      return;
+    }
+    long asked = question.runtime().map(Duration::toMinutes).orElseThrow();
+    long told = title.runtime().map(Duration::toMinutes).orElseThrow();
+    long off = Math.abs(asked - told);
+    if (off <= Math.max(3, told / 20)) {
+      clues.accept(new Clue("as long", SAME_RUNTIME));
+    } else if (off > told / 2) {
+      clues.accept(new Clue("%d minutes off".formatted(off), OTHER_RUNTIME));
+    }
+  }
+
+  private void addSeasons(Title title, Consumer<Clue> clues) {
+    int last = question.seasons().stream().mapToInt(Integer::intValue).max().orElse(0);
+    if (title.seasons().isPresent() && last > title.seasons().getAsInt()) {
+      clues.accept(new Clue("has no season " + last, TOO_MANY_SEASONS));
+    }
+  }
+
+  private static List<List<String>> folded(List<String> names) {
+    return names.stream().map(NameWords::of).toList();
+  }
+
+  private record Match(FoldedName ours, String theirs, double likeness) {}
+}

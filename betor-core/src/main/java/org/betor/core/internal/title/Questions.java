@@ -1,0 +1,104 @@
+package org.betor.core.internal.title;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.betor.api.model.MediaType;
+import org.betor.api.model.Post;
+import org.betor.api.model.Release;
+import org.betor.api.name.Kind;
+import org.betor.api.name.ReleaseName;
+import org.betor.api.spi.TitleQuestion;
+
+/** Asks which film or series a release is, by what its pages and its name say. */
+final class Questions {
+  private static final int MAX_NAMES = 6;
+  private static final String COLLECTION = "Collection";
+
+  private Questions() {}
+
+  /** The question; empty if nothing names a work, or if it is a collection of several. */
+  static Optional<TitleQuestion> about(Release release) {
+    List<ReleaseName> read = read(release);
+    List<String> names = names(release, read);
+    if (names.isEmpty() || read.stream().anyMatch(Questions::isCollection)) {
+      return Optional.empty();
+    }
+    TitleQuestion.Builder question = TitleQuestion.of(names.toArray(String[]::new));
+    year(release, read).ifPresent(question::year);
+    Set<Integer> seasons = seasons(release, read);
+    seasons.forEach(question::season);
+    question.mediaType(type(release, seasons));
+    question.cast(posts(release).flatMap(Questions::cast).distinct().toList());
+    posts(release)
+        .flatMap(post -> post.runtime().stream())
+        .findFirst()
+        .ifPresent(question::runtime);
+    return Optional.of(question.build());
+  }
+
+  /** The headings of the pages and the name in the magnet link. */
+  private static List<ReleaseName> read(Release release) {
+    Stream<String> headings = posts(release).map(Post::heading);
+    Stream<String> name = release.magnet().stream().flatMap(magnet -> magnet.name().stream());
+    return Stream.concat(headings, name).distinct().map(ReleaseName::parse).toList();
+  }
+
+  /** What the pages call the work, and what else is left of headings and name; each once. */
+  private static List<String> names(Release release, List<ReleaseName> read) {
+    Stream<String> told =
+        posts(release)
+            .flatMap(post -> Stream.of(post.originalTitle(), post.translatedTitle()))
+            .flatMap(Optional::stream)
+            .map(title -> ReleaseName.parse(title).title());
+    Set<List<String>> seen = new HashSet<>();
+    List<String> names = new ArrayList<>();
+    Stream.concat(told, read.stream().map(ReleaseName::title))
+        .filter(name -> !NameWords.of(name).isEmpty() && seen.add(NameWords.of(name)))
+        .limit(MAX_NAMES)
+        .forEach(names::add);
+    return names;
+  }
+
+  private static OptionalInt year(Release release, List<ReleaseName> read) {
+    return Stream.concat(Stream.of(release.year()), read.stream().map(ReleaseName::year))
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
+  }
+
+  private static Set<Integer> seasons(Release release, List<ReleaseName> read) {
+    Set<Integer> seasons = new HashSet<>(release.episodes().seasons());
+    read.forEach(name -> seasons.addAll(name.seasons()));
+    seasons.removeIf(season -> season > 1_900);
+    return seasons;
+  }
+
+  private static MediaType type(Release release, Set<Integer> seasons) {
+    return release.mediaType() == MediaType.UNKNOWN && !seasons.isEmpty()
+        ? MediaType.SERIES
+        : release.mediaType();
+  }
+
+  /** Several films in one torrent. */
+  private static boolean isCollection(ReleaseName name) {
+    return name.parts().stream()
+        .anyMatch(part -> part.kind() == Kind.COMPLETE && part.value().equals(COLLECTION));
+  }
+
+  private static Stream<String> cast(Post post) {
+    return Stream.of("cast", "elenco")
+        .map(post.facts()::get)
+        .filter(Objects::nonNull)
+        .flatMap(List::stream);
+  }
+
+  private static Stream<Post> posts(Release release) {
+    return release.listings().stream().map(listing -> listing.post());
+  }
+}

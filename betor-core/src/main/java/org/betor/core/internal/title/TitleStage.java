@@ -1,0 +1,128 @@
+package org.betor.core.internal.title;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.betor.api.model.Release;
+import org.betor.api.model.ReleaseKey;
+import org.betor.api.model.Section;
+import org.betor.api.model.Title;
+import org.betor.api.model.TitleMatch;
+import org.betor.api.model.Viewer;
+import org.betor.api.spi.Catalog;
+import org.betor.api.spi.CatalogQuery;
+import org.betor.core.Identification;
+import org.betor.core.internal.enrich.Stage;
+
+/** Says of each release which film or series it is. */
+public final class TitleStage implements Stage {
+  /** Databases are mended, and new works come. */
+  private static final Duration HOLDS_FOR = Duration.ofDays(30);
+
+  private static final Viewer WHOEVER = new Viewer("titles", Integer.MAX_VALUE - 1);
+
+  /** More than this many no page offers. */
+  private static final int MOST_ON_A_PAGE = 5_000;
+
+  private final Catalog catalog;
+  private final Identifier identifier;
+  private final Assignments assignments;
+  private final Supplier<Instant> knownSince;
+  private final String country;
+  private final InstantSource clock;
+
+  /**
+   * Does nothing before it is asked.
+   *
+   * @param knownSince when the sources last learnt something that may change every answer
+   * @param country whose names of works are written, where they have one there
+   */
+  public TitleStage(
+      Catalog catalog,
+      Identifier identifier,
+      Assignments assignments,
+      Supplier<Instant> knownSince,
+      String country,
+      InstantSource clock) {
+    this.catalog = catalog;
+    this.identifier = identifier;
+    this.assignments = assignments;
+    this.knownSince = knownSince;
+    this.country = country;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<ReleaseKey> due(int limit) {
+    Set<ReleaseKey> due = new LinkedHashSet<>();
+    assignments.changed().forEach((page, changed) -> due.addAll(untold(page, changed)));
+    due.addAll(catalog.lacking(TitleMatch.class, olderThan(), limit));
+    return due.stream().limit(limit).toList();
+  }
+
+  @Override
+  public Optional<Section> write(Release release) {
+    Identification identification = identifier.identify(release);
+    return identification.title().isEmpty() && !identification.complete()
+        ? Optional.empty()
+        : Optional.of(identification.title().map(this::match).orElseGet(this::none));
+  }
+
+  @Override
+  public boolean isNews(Section section, Release before) {
+    TitleMatch now = (TitleMatch) section;
+    Optional<TitleMatch> then = before.find(TitleMatch.class);
+    return !now.ids().equals(then.map(TitleMatch::ids).orElse(List.of()))
+        || !now.title().equals(then.map(TitleMatch::title).orElse(""));
+  }
+
+  @Override
+  public Section nothing() {
+    return none();
+  }
+
+  private TitleMatch match(Title title) {
+    String name = title.isPlaceholder() ? "" : title.nameIn(country);
+    return new TitleMatch(title.ids(), name, clock.instant());
+  }
+
+  private TitleMatch none() {
+    return new TitleMatch(List.of(), "", clock.instant());
+  }
+
+  private Instant olderThan() {
+    Instant now = clock.instant();
+    Instant aged = now.minus(HOLDS_FOR);
+    Instant known = knownSince.get();
+    return known.isAfter(now) || known.isBefore(aged) ? aged : known;
+  }
+
+  /** The releases of a page that were identified before something else was said of it. */
+  private List<ReleaseKey> untold(URI page, Instant changed) {
+    List<ReleaseKey> untold =
+        catalog
+            .search(CatalogQuery.all().page(page).limit(MOST_ON_A_PAGE).build(), WHOEVER)
+            .releases()
+            .stream()
+            .filter(release -> !isTold(release, changed))
+            .map(Release::key)
+            .toList();
+    if (untold.isEmpty()) {
+      assignments.told(page, changed);
+    }
+    return untold;
+  }
+
+  private static boolean isTold(Release release, Instant changed) {
+    return release
+        .find(TitleMatch.class)
+        .filter(match -> !match.seen().isBefore(changed))
+        .isPresent();
+  }
+}
