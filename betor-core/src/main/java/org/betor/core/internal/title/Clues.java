@@ -27,7 +27,8 @@ final class Clues {
   private static final int SAME_YEAR = 25;
   private static final int NEXT_YEAR = 15;
   private static final int WITHIN_YEARS = 15;
-  private static final int TWO_YEARS = -15;
+  private static final int TWO_YEARS = -25;
+  private static final int NO_YEAR = -10;
   private static final int OTHER_YEAR = -45;
 
   private static final int SAME_TYPE = 10;
@@ -37,8 +38,9 @@ final class Clues {
   private static final int MAX_ACTORS = 3;
   private static final int OTHER_ACTORS = -10;
 
-  private static final int SAME_RUNTIME = 5;
+  private static final int SAME_RUNTIME = 10;
   private static final int OTHER_RUNTIME = -10;
+
   private static final int TOO_MANY_SEASONS = -25;
 
   private final TitleQuestion question;
@@ -61,6 +63,11 @@ final class Clues {
     return new Candidate(title, clues);
   }
 
+  /** Whether the work has one of the names, spelling aside. */
+  static boolean hasTheName(Candidate weighed) {
+    return weighed.clues().get(0).points() >= SAME_NAME * Math.pow(SAME, 3);
+  }
+
   /** Whether the work has another name, and another year or type as well. */
   boolean contradict(Title title) {
     Candidate weighed = weigh(title);
@@ -69,17 +76,18 @@ final class Clues {
   }
 
   private void addNames(Title title, Consumer<Clue> clues) {
+    List<Named> theirs = title.names().stream().map(Named::of).toList();
     List<Match> best =
         names.stream()
-            .map(name -> best(name, title))
+            .map(name -> best(name, theirs))
             .sorted(Comparator.comparing(Match::likeness).reversed())
             .toList();
     Match first = best.get(0);
     clues.accept(
         new Clue(
             "called \"%s\"".formatted(first.theirs),
-            (int) Math.round(SAME_NAME * first.likeness * first.likeness)));
-    if (first.likeness >= SAME && first.ours.letters() >= LONG_NAME_LETTERS) {
+            (int) Math.round(SAME_NAME * Math.pow(first.likeness, 3))));
+    if (best.stream().anyMatch(Match::isOfALongName)) {
       clues.accept(new Clue("a long name", LONG_NAME));
     }
     if (best.size() > 1 && best.get(1).likeness >= SAME) {
@@ -87,17 +95,21 @@ final class Clues {
     }
   }
 
-  private static Match best(FoldedName name, Title title) {
+  private static Match best(FoldedName name, List<Named> theirs) {
     Match best = new Match(name, "", 0);
-    for (Title.Name each : title.names()) {
-      double likeness = name.likeness(FoldedName.of(each.text()));
-      best = likeness > best.likeness ? new Match(name, each.text(), likeness) : best;
+    for (Named each : theirs) {
+      double likeness = name.likeness(each.folded);
+      best = likeness > best.likeness ? new Match(name, each.text, likeness) : best;
     }
     return best;
   }
 
   private void addYear(Title title, Consumer<Clue> clues) {
-    if (question.year().isEmpty() || title.year().isEmpty()) {
+    if (question.year().isEmpty()) {
+      return;
+    }
+    if (title.year().isEmpty()) {
+      clues.accept(new Clue("of no known year", NO_YEAR));
       return;
     }
     int asked = question.year().getAsInt();
@@ -153,21 +165,41 @@ final class Clues {
     long off = Math.abs(asked - told);
     if (off <= Math.max(3, told / 20)) {
       clues.accept(new Clue("as long", SAME_RUNTIME));
-    } else if (off > told / 2) {
+    } else if (off > told / 3) {
       clues.accept(new Clue("%d minutes off".formatted(off), OTHER_RUNTIME));
     }
   }
 
   private void addSeasons(Title title, Consumer<Clue> clues) {
     int last = question.seasons().stream().mapToInt(Integer::intValue).max().orElse(0);
-    if (title.seasons().isPresent() && last > title.seasons().getAsInt()) {
+    if (last > mostSeasons(title)) {
       clues.accept(new Clue("has no season " + last, TOO_MANY_SEASONS));
     }
+  }
+
+  /** As told; else two for each of its years, if it has ended. */
+  private static int mostSeasons(Title title) {
+    if (title.seasons().isPresent()) {
+      return title.seasons().getAsInt();
+    }
+    return title.year().isPresent() && title.lastYear().isPresent()
+        ? 2 * (title.lastYear().getAsInt() - title.year().getAsInt() + 1)
+        : Integer.MAX_VALUE;
   }
 
   private static List<List<String>> folded(List<String> names) {
     return names.stream().map(NameWords::of).toList();
   }
 
-  private record Match(FoldedName ours, String theirs, double likeness) {}
+  private record Named(String text, FoldedName folded) {
+    static Named of(Title.Name name) {
+      return new Named(name.text(), FoldedName.of(name.text()));
+    }
+  }
+
+  private record Match(FoldedName ours, String theirs, double likeness) {
+    boolean isOfALongName() {
+      return likeness >= SAME && ours.letters() >= LONG_NAME_LETTERS;
+    }
+  }
 }

@@ -17,6 +17,10 @@ import org.betor.core.Identification.Candidate;
  */
 final class Decision {
   private static final int ENOUGH = 68;
+
+  /** The name alone suffices for what everybody knows. */
+  private static final int ENOUGH_OF_THE_KNOWN = Clues.SAME_NAME;
+
   private static final int MARGIN = 10;
 
   /** A work that is far better known than the likeliest puts that in doubt from so near. */
@@ -54,7 +58,7 @@ final class Decision {
   private static Identification decide(
       TitleQuestion question, List<Candidate> likeliest, boolean complete) {
     Candidate first = likeliest.get(0);
-    if (first.points() < ENOUGH) {
+    if (likeliest.stream().noneMatch(each -> isEnough(each, first))) {
       return unsure(
           "nothing is like enough to %s: %d points of %d"
               .formatted(question, first.points(), ENOUGH),
@@ -90,10 +94,16 @@ final class Decision {
   private static Optional<Candidate> farBestKnown(List<Candidate> rivals) {
     Candidate best = Collections.max(rivals, Comparator.comparing(Decision::votes));
     return rivals.stream().allMatch(each -> each == best || isFarBetterKnown(best, each))
-            && best.points() >= ENOUGH
-            && best.points() == rivals.get(0).points()
+            && isEnough(best, rivals.get(0))
         ? Optional.of(best)
         : Optional.empty();
+  }
+
+  /** Whether a work that is as likely as the first is likely enough to be claimed. */
+  private static boolean isEnough(Candidate candidate, Candidate first) {
+    boolean isKnown = votes(candidate) >= MANY_VOTES && Clues.hasTheName(candidate);
+    int enough = isKnown ? ENOUGH_OF_THE_KNOWN : ENOUGH;
+    return candidate.points() == first.points() && candidate.points() >= enough;
   }
 
   private static boolean isFarBetterKnown(Candidate one, Candidate other) {

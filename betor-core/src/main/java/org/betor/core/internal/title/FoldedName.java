@@ -16,6 +16,15 @@ record FoldedName(List<String> words) {
   /** Names whose numbers differ are those of two works, not two spellings of one. */
   private static final double OTHER_NUMBER = 0.4;
 
+  /** A long name may do without its number. */
+  private static final double WITHOUT_NUMBER = 0.85;
+
+  /** One that goes on where the other ends has a subtitle besides. */
+  private static final double WITHOUT_SUBTITLE = 0.85;
+
+  private static final double NUMBERED_WITHOUT_SUBTITLE = 0.92;
+  private static final int LONG = 3;
+
   private static final double WRITTEN_TOGETHER = 0.98;
   private static final double MISSPELT = 0.85;
   private static final int SHORTEST_TO_MISSPELL = 5;
@@ -75,7 +84,32 @@ record FoldedName(List<String> words) {
       return WRITTEN_TOGETHER;
     }
     double common = (other.shareOf(this) + shareOf(other)) / 2;
-    return numbers().equals(other.numbers()) ? common : Math.min(common, OTHER_NUMBER);
+    if (!numbers().equals(other.numbers())) {
+      return Math.min(common, mostWithOtherNumbers(other));
+    }
+    return beginsLike(other) ? Math.max(common, withoutSubtitle()) : common;
+  }
+
+  private double mostWithOtherNumbers(FoldedName other) {
+    boolean oneHasNone = numbers().isEmpty() || other.numbers().isEmpty();
+    return oneHasNone && Math.min(tellingWords(), other.tellingWords()) >= LONG
+        ? WITHOUT_NUMBER
+        : OTHER_NUMBER;
+  }
+
+  private double withoutSubtitle() {
+    return numbers().isEmpty() ? WITHOUT_SUBTITLE : NUMBERED_WITHOUT_SUBTITLE;
+  }
+
+  /** Whether one name is the beginning of the other, and more than a single word. */
+  private boolean beginsLike(FoldedName other) {
+    int shorter = Math.min(words.size(), other.words.size());
+    return Math.min(tellingWords(), other.tellingWords()) > 1
+        && words.subList(0, shorter).equals(other.words.subList(0, shorter));
+  }
+
+  private long tellingWords() {
+    return words.stream().filter(word -> weight(word) == 1 && !isNumber(word)).count();
   }
 
   /** The share of the other's words that this has, by how much they say. */
@@ -90,9 +124,11 @@ record FoldedName(List<String> words) {
   }
 
   private Set<String> numbers() {
-    return words.stream()
-        .filter(word -> word.chars().allMatch(Character::isDigit))
-        .collect(toSet());
+    return words.stream().filter(FoldedName::isNumber).collect(toSet());
+  }
+
+  private static boolean isNumber(String word) {
+    return word.chars().allMatch(Character::isDigit);
   }
 
   private static double weight(String word) {
@@ -104,7 +140,7 @@ record FoldedName(List<String> words) {
     return other -> {
       int longest = Math.max(word.length(), other.length());
       int shortest = Math.min(word.length(), other.length());
-      if (shortest < SHORTEST_TO_MISSPELL || longest - shortest > 1) {
+      if (longest < SHORTEST_TO_MISSPELL || longest - shortest > 1) {
         return false;
       }
       int start = common(word, other, 0);

@@ -57,7 +57,16 @@ public final class NameWords {
           entry("nine", "9"),
           entry("nove", "9"),
           entry("ten", "10"),
-          entry("dez", "10"));
+          entry("dez", "10"),
+          entry("eleven", "11"),
+          entry("onze", "11"),
+          entry("twelve", "12"),
+          entry("doze", "12"),
+          entry("thirteen", "13"),
+          entry("treze", "13"),
+          entry("doctor", "dr"),
+          entry("doutor", "dr"),
+          entry("mister", "mr"));
 
   private static final Set<String> ARTICLES =
       Set.of(

@@ -1,15 +1,18 @@
 package org.betor.core.internal.title;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.betor.api.model.MediaType;
 import org.betor.api.model.Post;
+import org.betor.api.model.Quality;
 import org.betor.api.model.Release;
 import org.betor.api.name.Kind;
 import org.betor.api.name.ReleaseName;
@@ -20,13 +23,35 @@ final class Questions {
   private static final int MAX_NAMES = 6;
   private static final String COLLECTION = "Collection";
 
+  /** Folded: "1 e 2", "1, 2 e 3". */
+  private static final Pattern ONE_AND_TWO = Pattern.compile("\\b1( \\d)* & \\d$");
+
+  /** What stands beside the names of books, music and games. */
+  private static final Set<String> NO_FILM =
+      Set.of(
+          "epub",
+          "pdf",
+          "mobi",
+          "cbr",
+          "cbz",
+          "audiobook",
+          "mp3",
+          "flac",
+          "ost",
+          "soundtrack",
+          "discografia",
+          "discography",
+          "crack",
+          "crackeado",
+          "apk");
+
   private Questions() {}
 
   /** The question; empty if nothing names a work, or if it is a collection of several. */
   static Optional<TitleQuestion> about(Release release) {
     List<ReleaseName> read = read(release);
     List<String> names = names(release, read);
-    if (names.isEmpty() || read.stream().anyMatch(Questions::isCollection)) {
+    if (names.isEmpty() || read.stream().anyMatch(Questions::isNoSingleWork)) {
       return Optional.empty();
     }
     TitleQuestion.Builder question = TitleQuestion.of(names.toArray(String[]::new));
@@ -55,7 +80,7 @@ final class Questions {
         posts(release)
             .flatMap(post -> Stream.of(post.originalTitle(), post.translatedTitle()))
             .flatMap(Optional::stream)
-            .map(title -> ReleaseName.parse(title).title());
+            .map(Questions::withoutSeason);
     Set<List<String>> seen = new HashSet<>();
     List<String> names = new ArrayList<>();
     Stream.concat(told, read.stream().map(ReleaseName::title))
@@ -63,6 +88,12 @@ final class Questions {
         .limit(MAX_NAMES)
         .forEach(names::add);
     return names;
+  }
+
+  /** A title may have a season with it, which is none of its words. */
+  private static String withoutSeason(String title) {
+    ReleaseName name = ReleaseName.parse(title);
+    return name.seasons().isEmpty() ? title : name.title();
   }
 
   private static OptionalInt year(Release release, List<ReleaseName> read) {
@@ -80,15 +111,20 @@ final class Questions {
   }
 
   private static MediaType type(Release release, Set<Integer> seasons) {
-    return release.mediaType() == MediaType.UNKNOWN && !seasons.isEmpty()
-        ? MediaType.SERIES
-        : release.mediaType();
+    return seasons.isEmpty() ? release.mediaType() : MediaType.SERIES;
   }
 
-  /** Several films in one torrent. */
+  /** Several films in one torrent, or none. */
+  private static boolean isNoSingleWork(ReleaseName name) {
+    return isCollection(name)
+        || (name.quality().equals(Quality.UNKNOWN)
+            && !Collections.disjoint(NameWords.of(name.text()), NO_FILM));
+  }
+
   private static boolean isCollection(ReleaseName name) {
     return name.parts().stream()
-        .anyMatch(part -> part.kind() == Kind.COMPLETE && part.value().equals(COLLECTION));
+            .anyMatch(part -> part.kind() == Kind.COMPLETE && part.value().equals(COLLECTION))
+        || ONE_AND_TWO.matcher(String.join(" ", NameWords.of(name.title()))).find();
   }
 
   private static Stream<String> cast(Post post) {
