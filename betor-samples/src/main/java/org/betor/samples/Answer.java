@@ -22,7 +22,11 @@ record Answer(int status, Map<String, String> headers, String body, Charset char
   }
 
   static Answer json(String json) {
-    return of(200, Map.of("Content-Type", "application/json"), json);
+    return json(200, json);
+  }
+
+  static Answer json(int status, String json) {
+    return of(status, Map.of("Content-Type", "application/json"), json);
   }
 
   /** A torrent file; each letter stands for one byte. */

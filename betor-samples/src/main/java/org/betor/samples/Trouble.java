@@ -15,6 +15,8 @@ public enum Trouble {
   SERVER_ERROR,
   /** Status 503 and {@code Retry-After: 1}. */
   BUSY,
+  /** Status 429 and {@code Retry-After: 600}. */
+  LIMITED,
   /** The connection ends in the middle of the page. */
   CUT_CONNECTION,
   /** The page ends in its middle, as if that were its end. */
@@ -50,6 +52,7 @@ public enum Trouble {
       case MISSING -> Answer.html(404, "<h1>Not Found</h1>");
       case SERVER_ERROR -> Answer.html(500, "<h1>Internal Server Error</h1>");
       case BUSY -> Answer.html(503, "<h1>Service Unavailable</h1>", "Retry-After", "1");
+      case LIMITED -> Answer.html(429, "<h1>Too Many Requests</h1>", "Retry-After", "600");
       case TRUNCATED -> well.withBody(well.body().substring(0, well.body().length() / 2));
       case GARBAGE -> well.withBytes(garbage());
       case OTHER_LAYOUT -> Answer.html(200, OTHER_PAGE);
