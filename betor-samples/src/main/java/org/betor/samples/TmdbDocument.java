@@ -14,9 +14,14 @@ import org.betor.api.model.TitleId.Authority;
 final class TmdbDocument {
   private TmdbDocument() {}
 
-  /** As one of the results of a search, in Brazilian Portuguese. */
+  /** As one of the results of a search for films or series alone, in Brazilian Portuguese. */
   static Map<String, Object> entry(Title title) {
-    Map<String, Object> entry = base(title, title.nameIn("BR"));
+    return base(title, title.nameIn("BR"));
+  }
+
+  /** As one of the results of a search for anything. */
+  static Map<String, Object> mixedEntry(Title title) {
+    Map<String, Object> entry = entry(title);
     entry.put("media_type", isSeries(title) ? "tv" : "movie");
     return entry;
   }

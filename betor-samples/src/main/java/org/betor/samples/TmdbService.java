@@ -60,7 +60,7 @@ final class TmdbService implements TitleService {
     List<Object> results = new ArrayList<>();
     titles.search(query.get("query")).stream()
         .filter(title -> isOf(kind, title) && isOfYear(kind, title, query))
-        .map(TmdbDocument::entry)
+        .map(kind.equals("multi") ? TmdbDocument::mixedEntry : TmdbDocument::entry)
         .forEach(results::add);
     if (kind.equals("multi")) {
       results.add(Map.of("media_type", "person", "id", 1, "name", query.get("query")));
@@ -73,11 +73,11 @@ final class TmdbService implements TitleService {
         query.get("external_source").equals("imdb_id") ? titles.findImdb(id) : Optional.empty();
     return Map.of(
         "movie_results",
-        title.filter(it -> isOf("movie", it)).stream().map(TmdbDocument::entry).toList(),
+        title.filter(it -> isOf("movie", it)).stream().map(TmdbDocument::mixedEntry).toList(),
         "person_results",
         List.of(),
         "tv_results",
-        title.filter(it -> isOf("tv", it)).stream().map(TmdbDocument::entry).toList());
+        title.filter(it -> isOf("tv", it)).stream().map(TmdbDocument::mixedEntry).toList());
   }
 
   private Answer details(String kind, String id, Parameters query) {

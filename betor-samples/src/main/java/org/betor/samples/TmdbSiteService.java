@@ -20,7 +20,7 @@ final class TmdbSiteService implements TitleService {
     }
     String query = request.query().get("query");
     List<Object> results = new ArrayList<>(List.of(query));
-    titles.search(query).stream().map(TmdbDocument::entry).forEach(results::add);
+    titles.search(query).stream().map(TmdbDocument::mixedEntry).forEach(results::add);
     return Answer.json(Json.of(Map.of("results", results)));
   }
 }

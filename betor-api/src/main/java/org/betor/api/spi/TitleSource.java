@@ -31,6 +31,14 @@ public interface TitleSource {
   }
 
   /**
+   * What the database wants to be said, in English, where its data is shown: who it is, and under
+   * which terms; empty if nothing.
+   */
+  default String notice() {
+    return "";
+  }
+
+  /**
    * The work of that id, if this source knows it.
    *
    * @throws SiteException if it cannot be asked
