@@ -47,6 +47,10 @@ final class House implements Host, AutoCloseable {
     stores = MvStores.open(folder.resolve("store.mv"), time);
   }
 
+  GuardedSource guarded(TitleSource source) {
+    return GuardedSource.of(source, this, fetching::of);
+  }
+
   /** The host that a source sees, without any guard. */
   Host of(TitleSource source) {
     var home = Homes.find(source.id(), source.settings(), settings().of(source.id()));
