@@ -17,10 +17,10 @@ import org.betor.api.model.MediaType;
 import org.betor.api.model.Title;
 import org.betor.api.spi.TitleQuestion;
 import org.betor.benchmarks.race.TitleFiles;
+import org.betor.core.ImportProgress;
+import org.betor.core.ImportReport;
+import org.betor.core.ImportSelection;
 import org.betor.core.internal.imdb.ImdbIndex;
-import org.betor.core.internal.imdb.ImportProgress;
-import org.betor.core.internal.imdb.ImportReport;
-import org.betor.core.internal.imdb.Selection;
 
 /** Imports files in the form of IMDb's, and asks for titles: {@code ImportTitles [titles]}. */
 public final class ImportTitles {
@@ -51,7 +51,9 @@ public final class ImportTitles {
             () ->
                 report[0] =
                     index.importFiles(
-                        TitleFiles.in(folder), Selection.FILMS_AND_SERIES, ImportProgress.NONE));
+                        TitleFiles.in(folder),
+                        ImportSelection.FILMS_AND_SERIES,
+                        ImportProgress.NONE));
     System.out.printf(
         Locale.ROOT,
         "imported: %,.0f titles/s; %,d names; peak heap %d of %d MiB%n",

@@ -8,24 +8,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.spi.Catalog;
+import org.betor.api.spi.Change;
 import org.betor.api.spi.Pause;
 import org.betor.api.spi.Provider;
 import org.betor.api.spi.ProviderInfo;
 import org.betor.api.spi.Query;
 import org.betor.api.spi.Settings;
 import org.betor.api.spi.Store;
+import org.betor.api.spi.TitleSource;
 import org.betor.core.internal.discovery.Discovery;
+import org.betor.core.internal.enrich.EnrichmentRun;
 import org.betor.core.internal.search.Blocks;
 import org.betor.core.internal.search.Engine;
 import org.betor.core.internal.search.Guest;
 import org.betor.core.internal.search.Mirrors;
 import org.betor.core.internal.search.SearchRun;
 import org.betor.core.internal.search.Workers;
+import org.betor.core.internal.title.TitleStage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +53,9 @@ public final class Betor implements AutoCloseable {
   private final List<Guest> guests;
   private final Engine engine;
   private final Set<Search> running = ConcurrentHashMap.newKeySet();
+  private final List<TitleSource> titleSources;
+  private final EnrichmentRun enrichment;
+  private @Nullable Titles titles;
 
   private Betor(Builder builder) {
     Settings settings = Settings.of(builder.settings);
@@ -55,6 +65,15 @@ public final class Betor implements AutoCloseable {
     this.host = new LocalHost(folder, settings, builder.clock, builder.pause);
     this.catalog = builder.catalog.open(host);
     this.blocks = new Blocks(() -> host.store("blocked", BLOCKS), catalog, builder.clock);
+    Workers workers = new Workers();
+    this.titleSources = List.copyOf(builder.titleSources);
+    this.enrichment =
+        new EnrichmentRun(
+            catalog,
+            List.of(new TitleStage(catalog, () -> titles().desk(), builder.clock)),
+            builder.clock,
+            work -> workers.start("betor-enrichment", work),
+            builder.listener);
     this.engine =
         new Engine(
             catalog,
@@ -64,8 +83,10 @@ public final class Betor implements AutoCloseable {
             settings,
             builder.clock,
             builder.pause,
-            new Workers(),
+            workers,
+            enrichment::wake,
             builder.patience);
+    enrichment.wake();
   }
 
   /**
@@ -99,6 +120,20 @@ public final class Betor implements AutoCloseable {
   /** Where everything found is kept. */
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** Films and series, and which of them releases are. */
+  public synchronized Titles titles() {
+    if (titles == null) {
+      titles = new Titles(host, titleSources, Optional.of(catalog), () -> {});
+      titles.onChange(enrichment::wake);
+    }
+    return titles;
+  }
+
+  /** What releases lack, which is found out in the background. */
+  public Enrichment enrichment() {
+    return enrichment;
   }
 
   /** The providers, in the order of registration. */
@@ -157,25 +192,35 @@ public final class Betor implements AutoCloseable {
    */
   @Override
   public void close() {
+    enrichment.close();
     running.forEach(Search::cancel);
     Set<String> remaining = engine.workers().close(CLOSE_PATIENCE);
     if (!remaining.isEmpty()) {
       Logger log = LoggerFactory.getLogger(Betor.class); // loads slowly, and is seldom needed
       log.warn("closed, but these threads will not end: {}", remaining);
     }
+    closeTitles();
     catalog.close();
     host.close();
+  }
+
+  private synchronized void closeTitles() {
+    if (titles != null) {
+      titles.close();
+    }
   }
 
   /** Opens the library with other parts than the usual ones. */
   public static final class Builder {
     private final Path folder;
     private final List<Provider> providers = new ArrayList<>();
+    private final List<TitleSource> titleSources = new ArrayList<>();
     private final Map<String, String> settings = new HashMap<>();
     private Discoverer discoverer =
         found -> Discovery.in(Thread.currentThread().getContextClassLoader(), found);
     private UnaryOperator<Discovery> choice = all -> all;
     private Catalog.Factory catalog = new LuceneCatalog.Factory();
+    private Consumer<Change> listener = change -> {};
     private Duration patience = Duration.ofSeconds(60);
     private InstantSource clock = Clock.systemUTC();
     private Pause pause = time -> Thread.sleep(Math.max(0, time.toMillis()));
@@ -221,6 +266,21 @@ public final class Betor implements AutoCloseable {
      */
     public Builder setting(String name, String value) {
       settings.put(name, value);
+      return this;
+    }
+
+    /** A source of titles, which is asked after those that the library brings. */
+    public Builder titleSource(TitleSource source) {
+      titleSources.add(source);
+      return this;
+    }
+
+    /**
+     * Hears what was found out of releases in the background, such as which film one is, when it is
+     * durable and found by searches. Called on a thread of the library, one at a time.
+     */
+    public Builder onChange(Consumer<Change> listener) {
+      this.listener = listener;
       return this;
     }
 

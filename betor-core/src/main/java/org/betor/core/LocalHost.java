@@ -36,10 +36,15 @@ final class LocalHost implements Host, AutoCloseable {
     this.fetching = Fetching.open(folder.resolve("pages"), clock, pause);
   }
 
+  /** Where a folder of that name is, or will be. */
+  Path path(String name) {
+    return folder.resolve(name);
+  }
+
   @Override
   public Path folder(String name) {
     try {
-      return Files.createDirectories(folder.resolve(name));
+      return Files.createDirectories(path(name));
     } catch (IOException denied) {
       throw new UncheckedIOException("cannot make a folder in " + folder, denied);
     }

@@ -70,6 +70,7 @@ public final class SampleTitles implements AutoCloseable {
     Map<String, String> values = new TreeMap<>();
     services.keySet().forEach(service -> values.put(service + ".home", home(service).toString()));
     values.put("tmdb.token", settings.token);
+    values.put("imdb-suggest.enabled", "true");
     values.put("tmdb-site.enabled", "true");
     values.put("imdb-rapidapi.key", settings.rapidApiKey);
     values.put("imdbapi-dev.enabled", "true");

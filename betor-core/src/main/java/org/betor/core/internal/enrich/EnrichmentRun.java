@@ -91,6 +91,7 @@ public final class EnrichmentRun implements Enrichment, AutoCloseable {
     boolean done = false;
     try {
       while (begins()) {
+        catalog.refresh();
         lists.forEach(this::work);
       }
       done = true;

@@ -3,6 +3,7 @@ package org.betor.core.internal.imdb;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.betor.core.ImportReport;
 
 /** What is noted about one file while it is read, by one thread at a time. */
 final class Findings {

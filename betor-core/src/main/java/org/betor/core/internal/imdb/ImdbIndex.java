@@ -16,6 +16,9 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.betor.api.model.Title;
 import org.betor.api.model.TitleId;
 import org.betor.api.spi.TitleQuestion;
+import org.betor.core.ImportProgress;
+import org.betor.core.ImportReport;
+import org.betor.core.ImportSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +125,7 @@ public final class ImdbIndex implements AutoCloseable {
    * @throws UncheckedIOException if a file is damaged or breaks off, or the disk fails
    */
   public ImportReport importFiles(
-      Collection<Path> files, Selection selection, ImportProgress progress) {
+      Collection<Path> files, ImportSelection selection, ImportProgress progress) {
     checkOpen();
     TsvFiles sources = new TsvFiles(files);
     if (!importing.tryLock()) {
@@ -151,8 +154,8 @@ public final class ImdbIndex implements AutoCloseable {
     }
   }
 
-  private ImportReport importAlone(TsvFiles files, Selection selection, ImportProgress progress)
-      throws IOException {
+  private ImportReport importAlone(
+      TsvFiles files, ImportSelection selection, ImportProgress progress) throws IOException {
     Files.createDirectories(folder);
     try (FSDirectory directory = FSDirectory.open(folder);
         Lock lock = directory.obtainLock(LOCK)) {

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.betor.core.ImportProgress;
+import org.betor.core.ImportReport;
+import org.betor.core.ImportSelection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +23,14 @@ import org.slf4j.LoggerFactory;
 final class Import {
   private final Generations generations;
   private final TsvFiles files;
-  private final Selection selection;
+  private final ImportSelection selection;
   private final InstantSource clock;
   private final int titlesBetweenCommits;
 
   Import(
       Generations generations,
       TsvFiles files,
-      Selection selection,
+      ImportSelection selection,
       InstantSource clock,
       int titlesBetweenCommits) {
     this.generations = generations;

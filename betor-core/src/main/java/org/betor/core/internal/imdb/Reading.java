@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
+import org.betor.core.ImportProgress;
+import org.betor.core.ImportReport;
+import org.betor.core.ImportSelection;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of an import side by side, each with a thread, and notes what it finds. */
@@ -30,7 +33,7 @@ final class Reading implements Closeable {
    */
   Reading(
       TsvFiles files,
-      Selection selection,
+      ImportSelection selection,
       Set<Table> sorted,
       Directory sorting,
       ImportProgress progress)
@@ -83,7 +86,8 @@ final class Reading implements Closeable {
     return new RowsAhead(source, thread, this::tellProgress);
   }
 
-  private RowSource source(Table table, Selection selection, Set<Table> sorted, Directory sorting)
+  private RowSource source(
+      Table table, ImportSelection selection, Set<Table> sorted, Directory sorting)
       throws IOException {
     Optional<TsvFile> file = files.get(table);
     if (file.isEmpty()) {

@@ -2,6 +2,7 @@ package org.betor.core.internal.imdb;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.betor.core.ImportSelection;
 
 /**
  * The files of IMDb that are read.
@@ -32,7 +33,7 @@ enum Table {
   }
 
   /** Reads the lines of a file with this header. */
-  LineFormat format(Header header, Selection selection) {
+  LineFormat format(Header header, ImportSelection selection) {
     return switch (this) {
       case TITLES -> new TitleLines(header, selection);
       case NAMES -> new NameLines(header);

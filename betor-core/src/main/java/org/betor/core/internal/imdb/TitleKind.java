@@ -2,6 +2,7 @@ package org.betor.core.internal.imdb;
 
 import java.util.Map;
 import org.betor.api.model.MediaType;
+import org.betor.core.ImportSelection;
 
 /** Kinds of titles, of which IMDb has more than we. */
 enum TitleKind {
@@ -45,10 +46,10 @@ enum TitleKind {
     return mediaType;
   }
 
-  boolean isIn(Selection selection) {
+  boolean isIn(ImportSelection selection) {
     return switch (this) {
       case FILM, SERIES, NEW -> true;
-      case EPISODE -> selection == Selection.EPISODES_TOO;
+      case EPISODE -> selection == ImportSelection.EPISODES_TOO;
       case NEITHER -> false;
     };
   }

@@ -1,6 +1,7 @@
 package org.betor.core.internal.imdb;
 
 import java.util.Optional;
+import org.betor.core.ImportSelection;
 
 /** Lines of {@code title.basics}. */
 final class TitleLines implements LineFormat {
@@ -12,7 +13,7 @@ final class TitleLines implements LineFormat {
   /** The longest film that there is takes 51,420. */
   private static final int MOST_MINUTES = 100_000;
 
-  private final Selection selection;
+  private final ImportSelection selection;
   private final int id;
   private final int type;
   private final int primaryName;
@@ -21,7 +22,7 @@ final class TitleLines implements LineFormat {
   private final int endYear;
   private final int minutes;
 
-  TitleLines(Header header, Selection selection) {
+  TitleLines(Header header, ImportSelection selection) {
     this.selection = selection;
     id = header.place("tconst");
     type = header.place("titleType");

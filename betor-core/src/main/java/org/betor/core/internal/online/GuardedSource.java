@@ -97,6 +97,11 @@ public final class GuardedSource {
     return answer(QuestionKey.of(question), own -> source.candidates(question, own));
   }
 
+  /** Whether it is not set up, or was switched off since its key is refused. */
+  public boolean isOff() {
+    return whyNever().isPresent();
+  }
+
   /** Why it would not be asked now, for people; empty if it would. */
   public Optional<String> whyNotNow() {
     return whyNever().or(breaker::whyNotNow);

@@ -11,6 +11,7 @@ import org.betor.api.model.TitleId;
 import org.betor.api.model.TitleId.Authority;
 import org.betor.api.spi.Host;
 import org.betor.api.spi.Setting;
+import org.betor.api.spi.Settings;
 import org.betor.api.spi.TitleQuestion;
 import org.betor.api.spi.TitleSource;
 
@@ -30,7 +31,12 @@ public final class ImdbSuggest implements TitleSource {
 
   @Override
   public List<Setting> settings() {
-    return List.of(HOME);
+    return List.of(HOME, Undocumented.ENABLED);
+  }
+
+  @Override
+  public boolean isReady(Settings settings) {
+    return Undocumented.isEnabled(settings);
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.betor.api.spi.Settings;
  * @param clock tells the time
  * @param pause waits
  * @param workers runs providers
+ * @param found is told when a provider has ended, and what it found is in the catalogue
  * @param patience how long one provider may take
  */
 public record Engine(
@@ -31,4 +32,5 @@ public record Engine(
     InstantSource clock,
     Pause pause,
     Workers workers,
+    Runnable found,
     Duration patience) {}

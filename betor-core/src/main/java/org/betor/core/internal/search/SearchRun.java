@@ -113,7 +113,12 @@ public final class SearchRun implements Search {
 
   /** Ends when the listener has heard of the outcome, so that the report is the last word. */
   private CompletableFuture<Void> announced(ProviderRun run) {
-    return run.outcome().thenAccept(outcome -> tell(to -> to.ended(outcome)));
+    return run.outcome()
+        .thenAccept(
+            outcome -> {
+              engine.found().run();
+              tell(to -> to.ended(outcome));
+            });
   }
 
   private void watch() {

@@ -25,6 +25,11 @@ public final class Workers {
     return threads.submit(() -> run(name, task));
   }
 
+  /** Runs a task on a thread of that name. */
+  public void start(String name, Runnable task) {
+    threads.execute(() -> run(name, task));
+  }
+
   /** Interrupts all tasks and waits for them; the names of those that will not end. */
   public Set<String> close(Duration patience) {
     threads.shutdownNow();

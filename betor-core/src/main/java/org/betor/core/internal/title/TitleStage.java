@@ -31,44 +31,34 @@ public final class TitleStage implements Stage {
   private static final int MOST_ON_A_PAGE = 5_000;
 
   private final Catalog catalog;
-  private final Identifier identifier;
-  private final Assignments assignments;
-  private final Supplier<Instant> knownSince;
-  private final String country;
+  private final Supplier<Desk> desk;
   private final InstantSource clock;
 
   /**
    * Does nothing before it is asked.
    *
-   * @param knownSince when the sources last learnt something that may change every answer
-   * @param country whose names of works are written, where they have one there
+   * @param desk asked for when needed
    */
-  public TitleStage(
-      Catalog catalog,
-      Identifier identifier,
-      Assignments assignments,
-      Supplier<Instant> knownSince,
-      String country,
-      InstantSource clock) {
+  public TitleStage(Catalog catalog, Supplier<Desk> desk, InstantSource clock) {
     this.catalog = catalog;
-    this.identifier = identifier;
-    this.assignments = assignments;
-    this.knownSince = knownSince;
-    this.country = country;
+    this.desk = desk;
     this.clock = clock;
   }
 
   @Override
   public List<ReleaseKey> due(int limit) {
     Set<ReleaseKey> due = new LinkedHashSet<>();
-    assignments.changed().forEach((page, changed) -> due.addAll(untold(page, changed)));
+    desk.get()
+        .assignments()
+        .changed()
+        .forEach((page, changed) -> due.addAll(untold(page, changed)));
     due.addAll(catalog.lacking(TitleMatch.class, olderThan(), limit));
     return due.stream().limit(limit).toList();
   }
 
   @Override
   public Optional<Section> write(Release release) {
-    Identification identification = identifier.identify(release);
+    Identification identification = desk.get().identifier().identify(release);
     return identification.title().isEmpty() && !identification.complete()
         ? Optional.empty()
         : Optional.of(identification.title().map(this::match).orElseGet(this::none));
@@ -88,7 +78,7 @@ public final class TitleStage implements Stage {
   }
 
   private TitleMatch match(Title title) {
-    String name = title.isPlaceholder() ? "" : title.nameIn(country);
+    String name = title.isPlaceholder() ? "" : title.nameIn(desk.get().country());
     return new TitleMatch(title.ids(), name, clock.instant());
   }
 
@@ -97,10 +87,10 @@ public final class TitleStage implements Stage {
   }
 
   private Instant olderThan() {
+    Instant known = desk.get().knownSince().get();
     Instant now = clock.instant();
     Instant aged = now.minus(HOLDS_FOR);
-    Instant known = knownSince.get();
-    return known.isAfter(now) || known.isBefore(aged) ? aged : known;
+    return known.isBefore(aged) ? aged : known.isBefore(now) ? known : now;
   }
 
   /** The releases of a page that were identified before something else was said of it. */
@@ -114,7 +104,7 @@ public final class TitleStage implements Stage {
             .map(Release::key)
             .toList();
     if (untold.isEmpty()) {
-      assignments.told(page, changed);
+      desk.get().assignments().told(page, changed);
     }
     return untold;
   }

@@ -17,9 +17,9 @@ import org.betor.api.model.TitleId;
 import org.betor.api.spi.Store;
 import org.betor.api.spi.TitleQuestion;
 import org.betor.core.Identification;
+import org.betor.core.ImportProgress;
+import org.betor.core.ImportSelection;
 import org.betor.core.internal.imdb.ImdbIndex;
-import org.betor.core.internal.imdb.ImportProgress;
-import org.betor.core.internal.imdb.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +54,7 @@ class IdentifierQualityTest {
         Stream.of(TitleDataset.BASICS, TitleDataset.AKAS, TitleDataset.RATINGS)
             .map(files::resolve)
             .toList(),
-        Selection.FILMS_AND_SERIES,
+        ImportSelection.FILMS_AND_SERIES,
         ImportProgress.NONE);
     return index;
   }

@@ -1,4 +1,4 @@
-package org.betor.core.internal.imdb;
+package org.betor.core;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.betor.core.internal.imdb;
+package org.betor.core;
 
 /** Hears how far an import is. */
 @FunctionalInterface
