@@ -20,7 +20,7 @@ import org.betor.api.spi.Settings;
  * @param clock tells the time
  * @param pause waits
  * @param workers runs providers
- * @param found is told when a provider has ended, and what it found is in the catalogue
+ * @param found is told when a search has ended, which has put something into the catalogue
  * @param patience how long one provider may take
  */
 public record Engine(

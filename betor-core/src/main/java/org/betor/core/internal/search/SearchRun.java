@@ -82,6 +82,7 @@ public final class SearchRun implements Search {
                   return tellAll();
                 })
             .whenComplete((done, failed) -> running.remove(this));
+    report.thenRun(engine.found());
   }
 
   @Override
@@ -113,12 +114,7 @@ public final class SearchRun implements Search {
 
   /** Ends when the listener has heard of the outcome, so that the report is the last word. */
   private CompletableFuture<Void> announced(ProviderRun run) {
-    return run.outcome()
-        .thenAccept(
-            outcome -> {
-              engine.found().run();
-              tell(to -> to.ended(outcome));
-            });
+    return run.outcome().thenAccept(outcome -> tell(to -> to.ended(outcome)));
   }
 
   private void watch() {
