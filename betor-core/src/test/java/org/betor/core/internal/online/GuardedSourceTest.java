@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -248,6 +251,23 @@ class GuardedSourceTest {
   }
 
   @Test
+  void twoRefusalsAtTheSameTimeAreOneWarning() throws Exception {
+    CyclicBarrier together = new CyclicBarrier(2);
+    GuardedSource guarded = house.guarded(new ScriptedSource(() -> refuse(together)));
+
+    String log =
+        logOf(
+            () -> {
+              CompletableFuture<Answer> other =
+                  CompletableFuture.supplyAsync(() -> guarded.candidates(QUESTION));
+              guarded.candidates(TitleQuestion.of("Another").build());
+              assertThat(other.join()).isInstanceOf(Answer.Untold.class);
+            });
+
+    assertThat(log.lines().filter(line -> line.contains("WARN"))).hasSize(1);
+  }
+
+  @Test
   void whatIsKeptIsToldAlsoByASourceThatIsSwitchedOff() {
     ScriptedSource source = new ScriptedSource(() -> List.of(TITLE));
     GuardedSource guarded = house.guarded(source);
@@ -376,6 +396,15 @@ class GuardedSourceTest {
 
   private static List<Title> fail() {
     throw SiteException.unreachable(ADDRESS, null);
+  }
+
+  private static List<Title> refuse(CyclicBarrier together) {
+    try {
+      together.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
+    throw SiteException.refused(ADDRESS, "status 401");
   }
 
   private static String logOf(Runnable work) {

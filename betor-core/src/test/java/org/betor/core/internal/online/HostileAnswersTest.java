@@ -132,6 +132,16 @@ class HostileAnswersTest {
     }
   }
 
+  @Test
+  void anObjectionToTheQuestionIsNoRefusalOfWhoAsks() {
+    assertThatThrownBy(() -> suggestions(400, "{}"))
+        .isInstanceOfSatisfying(
+            SiteException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNREADABLE));
+    assertThatThrownBy(() -> suggestions(401, "{}"))
+        .isInstanceOfSatisfying(
+            SiteException.class, e -> assertThat(e.reason()).isEqualTo(Reason.REFUSED));
+  }
+
   private void assertReason(Trouble trouble, Reason reason) {
     try (House house = new House(folder)) {
       house.services.trouble("imdbapi-dev/titles/", trouble);
@@ -145,6 +155,10 @@ class HostileAnswersTest {
 
   /** What IMDb's suggestions say if that is their answer. */
   private List<Title> suggestions(String body) {
+    return suggestions(200, body);
+  }
+
+  private List<Title> suggestions(int status, String body) {
     try (House house = new House(folder)) {
       house.set("imdb-suggest.home", HOME.toString());
       OwnHost host = (OwnHost) house.of(new ImdbSuggest());
@@ -153,7 +167,7 @@ class HostileAnswersTest {
               host.id(),
               house,
               host.home(),
-              home -> request -> Page.of(request.address(), 200, Map.of(), body.getBytes(UTF_8)),
+              home -> request -> Page.of(request.address(), status, Map.of(), body.getBytes(UTF_8)),
               () -> {});
       return new ImdbSuggest().candidates(TitleQuestion.of("Sintel").build(), answering);
     }
