@@ -12,7 +12,7 @@ import org.betor.api.model.TitleId.Authority;
 
 /** Answers like the IMDb API at RapidAPI, with RapidAPI's own words for keys and quotas. */
 final class RapidApiService implements TitleService {
-  private static final Pattern PATH = Pattern.compile("api/imdb/(tt\\d+)");
+  private static final Pattern PATH = Pattern.compile("api/imdb/(?:title/)?(tt\\d+)");
 
   private final KnownTitles titles;
   private final String key;

@@ -21,6 +21,9 @@ final class Exchange {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final String ASK_THE_SITE = "no-cache";
 
+  /** A kept answer has its request beside it, with address and headers. */
+  private static final String KEEP_NOTHING = "no-store";
+
   /** Headers that are ours to set. Those of caching are among them: no plugin sees a bare 304. */
   private static final Set<String> OURS =
       Set.of(
@@ -79,8 +82,15 @@ final class Exchange {
   private Page fromSite(PageRequest request, Turn unbegun)
       throws IOException, InterruptedException {
     try (Turn turn = unbegun) {
-      return send(request, ASK_THE_SITE, turn);
+      return send(request, isSecretOnce(request) ? KEEP_NOTHING : ASK_THE_SITE, turn);
     }
+  }
+
+  /** Whether a key goes with a request whose answer nobody wants kept. */
+  private static boolean isSecretOnce(PageRequest request) {
+    return request.maxAge().isZero()
+        && (request.headers().containsKey("Authorization")
+            || !Redacted.address(request.address()).equals(request.address()));
   }
 
   private Page send(PageRequest request, String cacheControl, Turn turn)

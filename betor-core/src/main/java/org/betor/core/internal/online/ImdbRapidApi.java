@@ -42,12 +42,15 @@ public final class ImdbRapidApi implements TitleSource {
 
   @Override
   public Optional<Title> find(TitleId id, Host host) {
-    return id.authority() == Authority.IMDB
-        ? service(host.settings(), host)
-            .find("api/imdb/" + id.value())
-            .flatMap(ImdbRecord::read)
-            .filter(title -> title.ids().contains(id))
-        : Optional.empty();
+    if (id.authority() != Authority.IMDB) {
+      return Optional.empty();
+    }
+    Service service = service(host.settings(), host);
+    return service
+        .find("api/imdb/title/" + id.value())
+        .or(() -> service.find("api/imdb/" + id.value())) // as programs of 2025 ask
+        .flatMap(ImdbRecord::read)
+        .filter(title -> title.ids().contains(id));
   }
 
   /** It finds nothing by names. */

@@ -48,6 +48,34 @@ class KeepingTest {
   }
 
   @Test
+  void noKeyThatIsSentOnceReachesTheDisk() throws IOException {
+    PageRequest once = get(site.home()).maxAge(Duration.ZERO);
+    site.page("/", Reply.of(200, "first", "Vary: Authorization"), Reply.of(200, "second"));
+    site.page("/?api_key=0123456789abcdef0123456789abcdef", Reply.of(200, "third"));
+
+    assertThat(fetch(once.header("Authorization", "Bearer very.secret.token"))).isEqualTo("first");
+    assertThat(fetch(once)).isEqualTo("second");
+    assertThat(
+            fetch(
+                get(site.home().resolve("/?api_key=0123456789abcdef0123456789abcdef"))
+                    .maxAge(Duration.ZERO)))
+        .isEqualTo("third");
+    setup.close();
+
+    assertThat(onDisk()).contains("second").doesNotContain("very.secret", "0123456789abcdef");
+  }
+
+  private String onDisk() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.append(Files.readString(file, ISO_8859_1));
+      }
+    }
+    return all.toString();
+  }
+
+  @Test
   void answersFromTheKeptCopyWhateverTheSiteSaysOfKeeping() {
     site.page("/", Reply.of(200, "first", FORBIDS_KEEPING), Reply.of(200, "second"));
 
