@@ -51,9 +51,12 @@ import org.betor.core.internal.title.Shelf;
  * }</pre>
  */
 public final class Titles implements AutoCloseable {
-  private static final String IMDB =
-      "Information courtesy of IMDb (https://www.imdb.com). Used with permission, for personal and"
-          + " non-commercial use.";
+  /** What is to be shown where data of IMDb's files is, and who may use them. */
+  public static final String IMDB_TERMS =
+      "Information courtesy of IMDb (https://www.imdb.com). Used with permission. IMDb's files are"
+          + " for personal and non-commercial use; see"
+          + " https://developer.imdb.com/non-commercial-datasets/.";
+
   private static final Store.Bound ASSIGNED = Store.Bound.bytes(1 << 30);
   private static final Store.Bound SOURCES = Store.Bound.bytes(1 << 16);
   private static final Setting COUNTRY =
@@ -191,7 +194,7 @@ public final class Titles implements AutoCloseable {
 
   /** What has to be shown where data of these sources is, each once; see their terms. */
   public List<String> notices() {
-    Stream<String> imported = dataset.size() > 0 ? Stream.of(IMDB) : Stream.empty();
+    Stream<String> imported = dataset.size() > 0 ? Stream.of(IMDB_TERMS) : Stream.empty();
     return Stream.concat(imported, online.stream().map(GuardedSource::notice))
         .filter(notice -> !notice.isEmpty())
         .distinct()

@@ -96,7 +96,9 @@ public final class EnrichmentRun implements Enrichment, AutoCloseable {
       }
       done = true;
     } catch (RuntimeException failed) {
-      log().warn("what releases lack is found out later, since the catalogue failed", failed);
+      if (!stops()) { // else it may be the interrupt that stops it
+        log().warn("what releases lack is found out later, since the catalogue failed", failed);
+      }
     } finally {
       if (!done) {
         end();

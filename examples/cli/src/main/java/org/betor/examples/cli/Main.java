@@ -14,7 +14,13 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "betor",
     description = "Searches torrent index sites and keeps what they say.",
-    subcommands = {SearchCommand.class, InspectCommand.class, NamesCommand.class},
+    subcommands = {
+      SearchCommand.class,
+      TitleCommand.class,
+      ImportImdbCommand.class,
+      InspectCommand.class,
+      NamesCommand.class
+    },
     mixinStandardHelpOptions = true)
 public final class Main {
   /** What libraries warn of is for developers; held, since loggers may be collected. */

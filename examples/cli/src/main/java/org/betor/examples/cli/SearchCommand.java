@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.betor.api.model.Viewer;
 import org.betor.api.spi.Query;
 import org.betor.core.Betor;
 import org.betor.core.Report;
@@ -49,6 +50,11 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Where the index is kept; ${DEFAULT-VALUE} unless set.")
   private Path data = Path.of("betor-data");
+
+  @Option(
+      names = "--by-title",
+      description = "Finds out which films and series these are, and prints a table for each.")
+  private boolean byTitle;
 
   @Option(names = "--json", description = "Prints the result as JSON.")
   private boolean json;
@@ -126,14 +132,29 @@ final class SearchCommand implements Callable<Integer> {
 
   private int search(Betor betor, Query query) throws InterruptedException {
     Search search = betor.search(query, new Progress(err()));
-    Report report = search.report();
+    Report report = byTitle ? identified(betor, search.report()) : search.report();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(JsonReport.of(report, betor.health().folder()));
+    } else if (byTitle) {
+      new TextReport(report, betor.health().folder()).printByTitle(out);
     } else {
       new TextReport(report, betor.health().folder()).print(out);
     }
     return 0;
+  }
+
+  /** The report with what has been found out of its releases meanwhile. */
+  private static Report identified(Betor betor, Report report) throws InterruptedException {
+    betor.enrichment().await();
+    return new Report(
+        report.query(),
+        report.known(),
+        report.releases().stream()
+            .map(known -> betor.catalog().find(known.key(), Viewer.ANYONE).orElse(known))
+            .toList(),
+        report.outcomes(),
+        report.took());
   }
 
   private PrintWriter err() {
