@@ -34,32 +34,9 @@ record FoldedName(List<String> words) {
 
   private static final Set<String> SAYING_LITTLE =
       Set.of(
-          NameWords.AND,
-          "of",
-          "in",
-          "on",
-          "at",
-          "to",
-          "for",
-          "with",
-          "from",
-          "de",
-          "do",
-          "da",
-          "dos",
-          "das",
-          "em",
-          "no",
-          "na",
-          "nos",
-          "nas",
-          "por",
-          "para",
-          "com",
-          "del",
-          "du",
-          "des",
-          "von");
+          ("& of in on at to for with from de do da dos das em no na nos nas por para com del du des"
+                  + " von part parte chapter capitulo volume vol episode episodio")
+              .split(" "));
 
   static FoldedName of(String name) {
     List<String> words = NameWords.of(name);

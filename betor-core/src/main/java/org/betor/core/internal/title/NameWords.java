@@ -1,9 +1,8 @@
 package org.betor.core.internal.title;
 
-import static java.util.Map.entry;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,63 +16,45 @@ public final class NameWords {
   /** What stands for {@code and}, {@code e}, {@code &} and their like. */
   static final String AND = "&";
 
+  /** Each line: what is written for the first word. */
   private static final Map<String, String> ALIKE =
-      Map.ofEntries(
-          entry("and", AND),
-          entry("e", AND),
-          entry("y", AND),
-          entry("et", AND),
-          entry("und", AND),
-          entry("ii", "2"),
-          entry("iii", "3"),
-          entry("iv", "4"),
-          entry("v", "5"),
-          entry("vi", "6"),
-          entry("vii", "7"),
-          entry("viii", "8"),
-          entry("ix", "9"),
-          entry("x", "10"),
-          entry("xi", "11"),
-          entry("xii", "12"),
-          entry("xiii", "13"),
-          entry("xiv", "14"),
-          entry("xv", "15"),
-          entry("one", "1"),
-          entry("two", "2"),
-          entry("dois", "2"),
-          entry("duas", "2"),
-          entry("three", "3"),
-          entry("tres", "3"),
-          entry("four", "4"),
-          entry("quatro", "4"),
-          entry("five", "5"),
-          entry("cinco", "5"),
-          entry("six", "6"),
-          entry("seis", "6"),
-          entry("seven", "7"),
-          entry("sete", "7"),
-          entry("eight", "8"),
-          entry("oito", "8"),
-          entry("nine", "9"),
-          entry("nove", "9"),
-          entry("ten", "10"),
-          entry("dez", "10"),
-          entry("eleven", "11"),
-          entry("onze", "11"),
-          entry("twelve", "12"),
-          entry("doze", "12"),
-          entry("thirteen", "13"),
-          entry("treze", "13"),
-          entry("doctor", "dr"),
-          entry("doutor", "dr"),
-          entry("mister", "mr"));
+      alike(
+          """
+          & and e y et und
+          1 one
+          2 ii two dois duas
+          3 iii three tres
+          4 iv four quatro
+          5 v five cinco
+          6 vi six seis
+          7 vii seven sete
+          8 viii eight oito
+          9 ix nine nove
+          10 x ten dez
+          11 xi eleven onze
+          12 xii twelve doze
+          13 xiii thirteen treze
+          14 xiv
+          15 xv
+          dr doctor doutor
+          mr mister
+          """);
 
   private static final Set<String> ARTICLES =
       Set.of(
-          "the", "a", "an", "o", "os", "as", "um", "uma", "el", "la", "los", "las", "le", "les",
-          "l", "un", "une", "il", "lo", "i", "gli", "der", "die", "das");
+          "the a an o os as um uma el la los las le les l un une il lo i gli der die das"
+              .split(" "));
 
   private NameWords() {}
+
+  private static Map<String, String> alike(String table) {
+    Map<String, String> alike = new HashMap<>();
+    for (String line : table.split("\n")) {
+      String[] words = line.split(" ");
+      List.of(words).forEach(word -> alike.put(word, words[0]));
+    }
+    return Map.copyOf(alike);
+  }
 
   /** The words in their order; none if the text has neither letters nor digits. */
   public static List<String> of(String name) {

@@ -29,21 +29,9 @@ final class Questions {
   /** What stands beside the names of books, music and games. */
   private static final Set<String> NO_FILM =
       Set.of(
-          "epub",
-          "pdf",
-          "mobi",
-          "cbr",
-          "cbz",
-          "audiobook",
-          "mp3",
-          "flac",
-          "ost",
-          "soundtrack",
-          "discografia",
-          "discography",
-          "crack",
-          "crackeado",
-          "apk");
+          ("epub pdf mobi cbr cbz audiobook mp3 flac ost soundtrack discografia discography crack"
+                  + " crackeado apk")
+              .split(" "));
 
   private Questions() {}
 
