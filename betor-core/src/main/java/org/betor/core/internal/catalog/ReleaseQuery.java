@@ -2,11 +2,15 @@ package org.betor.core.internal.catalog;
 
 import java.time.Instant;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.PointRangeQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.betor.api.model.Viewer;
@@ -53,8 +57,17 @@ final class ReleaseQuery {
     return lacking.build();
   }
 
+  /** Whether a query, or a part of one, asks for nothing but the level. */
+  static boolean isLevel(Query query) {
+    return query instanceof IndexOrDocValuesQuery either
+        && either.getIndexQuery() instanceof PointRangeQuery range
+        && range.getField().equals(ReleaseDocument.LEVEL);
+  }
+
   private static Query upTo(int level) {
-    return IntField.newRangeQuery(ReleaseDocument.LEVEL, 0, level);
+    return new IndexOrDocValuesQuery(
+        IntPoint.newRangeQuery(ReleaseDocument.LEVEL, 0, level),
+        SortedNumericDocValuesField.newSlowRangeQuery(ReleaseDocument.LEVEL, 0, level));
   }
 
   private static void addRanges(BooleanQuery.Builder all, CatalogQuery query) {
