@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -61,14 +62,13 @@ public final class CatalogReader {
     if (typed.isEmpty()) {
       return List.of();
     }
-    Query matching =
-        ReleaseQuery.visible(viewer)
-            .add(WordQuery.unranked(Finder.counted(typed)), Occur.FILTER)
-            .build();
+    BooleanQuery.Builder matching = ReleaseQuery.visible(viewer);
+    WordQuery.add(matching, Finder.counted(typed), Occur.FILTER);
     Suggestions suggestions = new Suggestions(Finder.counted(typed), analyzer);
     return searching(
         searcher -> {
-          suggestions.addTitles(searcher, top(searcher, matching, SUGGESTING, Order.NEWEST));
+          suggestions.addTitles(
+              searcher, top(searcher, matching.build(), SUGGESTING, Order.NEWEST));
           return suggestions.best(limit);
         });
   }

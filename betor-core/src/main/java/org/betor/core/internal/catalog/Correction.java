@@ -72,7 +72,8 @@ final class Correction {
 
   private boolean isMissing(int place) throws IOException {
     boolean unfinished = place == words.size() - 1;
-    return count(List.of(WordQuery.anyOf(words.get(place), Set.of(), unfinished))) == 0;
+    return words.size() == 1
+        || count(List.of(WordQuery.anyOf(words.get(place), Set.of(), unfinished))) == 0;
   }
 
   private Optional<List<String>> chosen() throws IOException {

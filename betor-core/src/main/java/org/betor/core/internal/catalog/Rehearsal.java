@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.Episodes;
 import org.betor.api.model.Language;
@@ -40,8 +42,9 @@ final class Rehearsal {
   static Release release() {
     try (WordAnalyzer analyzer = new WordAnalyzer()) {
       CatalogQuery query = CatalogQuery.words("a sintel").build();
-      ReleaseQuery.filters(query, Viewer.ANYONE).build();
-      WordQuery.of(analyzer.words(query.words()));
+      BooleanQuery.Builder all = ReleaseQuery.filters(query, Viewer.ANYONE);
+      WordQuery.add(all, analyzer.words(query.words()), Occur.MUST);
+      all.build();
       Order.of(query);
       return PackedJson.read(new BytesRef(PackedJson.of(example())));
     }
