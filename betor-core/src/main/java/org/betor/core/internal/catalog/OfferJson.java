@@ -1,14 +1,9 @@
 package org.betor.core.internal.catalog;
 
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import org.betor.api.model.Episodes;
-import org.betor.api.model.InfoHash;
 import org.betor.api.model.Link;
 import org.betor.api.model.MagnetLink;
 import org.betor.api.model.Offer;
-import org.betor.api.model.Quality;
 import org.betor.api.model.Quality.Resolution;
 import org.betor.api.model.Quality.Source;
 
@@ -40,25 +35,6 @@ final class OfferJson {
     return json;
   }
 
-  static Offer read(JsonObject json) {
-    Offer.Builder offer =
-        Offer.of(link(json))
-            .context(json.text("context"))
-            .quality(
-                new Quality(
-                    PostJson.constant(json, "source", Source.UNKNOWN),
-                    PostJson.constant(json, "resolution", Resolution.UNKNOWN)))
-            .audio(PostJson.languages(json, "audio"))
-            .subtitles(PostJson.languages(json, "subtitles"))
-            .episodes(Episodes.of(numbers(json, "seasons"), numbers(json, "episodes")));
-    json.find("hash", String.class).map(InfoHash::new).ifPresent(offer::infoHash);
-    json.find("guid", String.class).ifPresent(offer::guid);
-    json.find("size", Long.class).ifPresent(offer::sizeBytes);
-    json.find("seeders", Long.class).map(Math::toIntExact).ifPresent(offer::seeders);
-    json.find("leechers", Long.class).map(Math::toIntExact).ifPresent(offer::leechers);
-    return offer.build();
-  }
-
   private static void write(Link link, JsonObject json) {
     if (link instanceof Link.Magnet magnet) {
       json.put("magnet", text(magnet));
@@ -73,21 +49,5 @@ final class OfferJson {
   private static String text(Link.Magnet link) {
     String text = link.magnet().toString();
     return text.length() <= MagnetLink.MAX_CHARS ? text : MagnetLink.of(link.infoHash()).toString();
-  }
-
-  private static Link link(JsonObject json) {
-    return json.find("magnet", String.class)
-        .<Link>map(magnet -> new Link.Magnet(MagnetLink.parse(magnet)))
-        .or(() -> json.find("file", String.class).map(URI::create).map(Link.TorrentFile::new))
-        .orElseGet(
-            () ->
-                new Link.Unopened(
-                    URI.create(json.get("unopened", String.class)), json.text("reason")));
-  }
-
-  private static List<Integer> numbers(JsonObject json, String name) {
-    List<Integer> numbers = new ArrayList<>();
-    json.list(name, Long.class).forEach(number -> numbers.add(Math.toIntExact(number)));
-    return numbers;
   }
 }

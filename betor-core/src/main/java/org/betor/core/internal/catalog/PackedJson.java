@@ -61,10 +61,9 @@ final class PackedJson {
    * @throws IllegalArgumentException if it is broken, or of a later version
    */
   static Release read(BytesRef record) {
-    return ReleaseJson.read(
-        record.length > 0 && record.bytes[record.offset] == FORMAT
-            ? TreeReader.read(unpacked(record), DICTIONARY.length)
-            : JsonText.read(record.bytes, record.offset, record.length));
+    return record.length > 0 && record.bytes[record.offset] == FORMAT
+        ? TreeReader.read(unpacked(record), DICTIONARY.length)
+        : JsonReader.read(record.bytes, record.offset, record.length);
   }
 
   /** The tree, behind the dictionary. */

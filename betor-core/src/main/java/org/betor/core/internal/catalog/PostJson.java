@@ -1,7 +1,5 @@
 package org.betor.core.internal.catalog;
 
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import org.betor.api.model.Language;
 import org.betor.api.model.MediaType;
@@ -34,50 +32,7 @@ final class PostJson {
     return json;
   }
 
-  static Post read(JsonObject json) {
-    Post.Builder post =
-        Post.at(URI.create(json.get("address", String.class)), json.text("heading"))
-            .originalTitle(json.text("original"))
-            .translatedTitle(json.text("translated"))
-            .mediaType(constant(json, "type", MediaType.UNKNOWN))
-            .ids(SectionJson.ids(json))
-            .audio(languages(json, "audio"))
-            .subtitles(languages(json, "subtitles"))
-            .genres(json.list("genres", String.class));
-    json.find("facts", JsonObject.class)
-        .ifPresent(
-            facts ->
-                facts.names().forEach(name -> post.fact(name, facts.list(name, String.class))));
-    json.find("year", Long.class).ifPresent(year -> post.year(Math.toIntExact(year)));
-    List<Long> runtime = json.list("runtime", Long.class);
-    if (!runtime.isEmpty()) {
-      post.runtime(JsonTime.duration(runtime));
-    }
-    List<Long> published = json.list("published", Long.class);
-    if (!published.isEmpty()) {
-      post.published(JsonTime.instant(published));
-    }
-    return post.build();
-  }
-
   static List<String> tags(List<Language> languages) {
     return languages.stream().map(Language::tag).toList();
-  }
-
-  static List<Language> languages(JsonObject json, String name) {
-    List<Language> languages = new ArrayList<>();
-    json.list(name, String.class).forEach(tag -> languages.add(new Language(tag)));
-    return languages;
-  }
-
-  /** The constant of that name; {@code unknown} if there is none, or only in a later version. */
-  static <E extends Enum<E>> E constant(JsonObject json, String name, E unknown) {
-    String constant = json.text(name);
-    for (E known : unknown.getDeclaringClass().getEnumConstants()) {
-      if (known.name().equals(constant)) {
-        return known;
-      }
-    }
-    return unknown;
   }
 }

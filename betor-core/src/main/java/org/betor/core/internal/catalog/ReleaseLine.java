@@ -17,6 +17,6 @@ public final class ReleaseLine {
    * @throws IllegalArgumentException if it is none, or of a later version
    */
   public static Release read(byte[] line) {
-    return ReleaseJson.read(JsonText.read(line, 0, line.length));
+    return JsonReader.read(line, 0, line.length);
   }
 }

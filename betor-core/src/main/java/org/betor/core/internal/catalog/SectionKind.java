@@ -1,5 +1,6 @@
 package org.betor.core.internal.catalog;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.betor.api.model.Block;
 import org.betor.api.model.Contents;
@@ -19,6 +20,9 @@ enum SectionKind {
   UPLOAD("upload", Upload.class),
   IDENTITY("identity", Identity.class),
   BLOCK("block", Block.class);
+
+  /** In the order of records. */
+  static final List<SectionKind> ALL = List.of(values());
 
   private final String label;
   private final Class<? extends Section> type;
