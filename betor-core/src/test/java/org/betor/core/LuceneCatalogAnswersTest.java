@@ -284,6 +284,15 @@ class LuceneCatalogAnswersTest {
   }
 
   @Test
+  void aMisspeltWordOfAnyScriptIsReplaced() {
+    has(Films.titled(1, "Броненосец"), Films.titled(2, "メトロポリス"));
+
+    assertThat(search(CatalogQuery.words("брониносец")).corrected()).contains("броненосец");
+    assertThat(search(CatalogQuery.words("メトロポリズ")).corrected()).contains("メトロポリス");
+    assertThat(search(CatalogQuery.words("броненосeц")).corrected()).contains("броненосец");
+  }
+
+  @Test
   void wordsOfHiddenReleasesCorrectNothing() {
     has(Films.titled(1, "Bunnyx"), Films.titled(2, "Bunny"));
     has(new Change(Films.key(2), new Upload("durian", 1, Films.NOON)));

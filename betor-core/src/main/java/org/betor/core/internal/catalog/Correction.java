@@ -15,8 +15,11 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
+import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
@@ -26,6 +29,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
  */
 final class Correction {
   private static final int LONG_ENOUGH = 4;
+  private static final int LAST_ASCII = 0x7f;
 
   private final IndexSearcher searcher;
   private final Query visible;
@@ -162,14 +166,25 @@ final class Correction {
     }
     Map<String, Integer> found = new HashMap<>();
     try {
-      addTerms(
-          new CompiledAutomaton(new LevenshteinAutomata(word, true).toAutomaton(1), true, false),
-          found);
+      addTerms(oneLetterFrom(word), found);
     } catch (TooComplexToDeterminizeException muchTooLong) {
       return Map.of();
     }
     found.remove(word);
     return found;
+  }
+
+  /**
+   * What is one letter away; of a word in ASCII only what is ASCII, too. Where each byte is a
+   * letter the automaton takes half the time to compile.
+   */
+  private static CompiledAutomaton oneLetterFrom(String word) {
+    int[] letters = word.codePoints().toArray();
+    boolean ascii = letters.length == UnicodeUtil.calcUTF16toUTF8Length(word, 0, word.length());
+    int last = ascii ? LAST_ASCII : Character.MAX_CODE_POINT;
+    Automaton near = new LevenshteinAutomata(letters, last, true).toAutomaton(1);
+    return new CompiledAutomaton(
+        near, true, false, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT, ascii);
   }
 
   private void addTerms(CompiledAutomaton near, Map<String, Integer> found) throws IOException {
