@@ -1,15 +1,20 @@
 package org.betor.benchmarks.race;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import org.betor.benchmarks.race.Question.Kind;
 
-/** Asks all contestants every question in turn, so that the machine's moods hit all alike. */
+/**
+ * Asks all contestants every question, so that the machine's moods hit all alike: in random order,
+ * for whoever follows another finds in the processor's caches what that one left there.
+ */
 final class Asking {
   private static final double WARM_SECONDS = 25;
 
@@ -19,11 +24,15 @@ final class Asking {
   private final List<Contestant> contestants;
   private final List<Question> questions;
   private final Map<Kind, Times> times = new EnumMap<>(Kind.class);
-  private int turn;
+  private final List<Integer> order = new ArrayList<>();
+  private final Random random = new Random(17);
 
   Asking(List<Contestant> contestants, List<Question> questions) {
     this.contestants = contestants;
     this.questions = questions;
+    for (int contestant = 0; contestant < contestants.size(); contestant++) {
+      order.add(contestant);
+    }
     for (Question question : questions) {
       times.computeIfAbsent(question.kind(), kind -> new Times(contestants.size()));
     }
@@ -61,9 +70,8 @@ final class Asking {
     times.values().forEach(Times::forget);
     for (Question question : questions) {
       Times ofKind = times(question.kind());
-      turn++;
-      for (int i = 0; i < contestants.size(); i++) {
-        int next = (i + turn) % contestants.size();
+      Collections.shuffle(order, random);
+      for (int next : order) {
         if (ofKind.spent(next) < PATIENCE_SECONDS) {
           long start = System.nanoTime();
           contestants.get(next).ask().answer(question);
