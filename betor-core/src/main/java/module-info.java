@@ -18,6 +18,7 @@ module org.betor.core {
   uses org.betor.api.spi.Catalog.Factory;
   uses org.betor.api.spi.Provider;
   uses org.betor.api.spi.Provider.Factory;
+  uses org.betor.api.spi.TitleSource;
 
   provides org.betor.api.spi.Catalog.Factory with
       org.betor.core.LuceneCatalog.Factory;

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.spi.Catalog;
 import org.betor.api.spi.Change;
@@ -24,6 +26,7 @@ import org.betor.api.spi.Settings;
 import org.betor.api.spi.Store;
 import org.betor.api.spi.TitleSource;
 import org.betor.core.internal.discovery.Discovery;
+import org.betor.core.internal.discovery.TitleSources;
 import org.betor.core.internal.enrich.EnrichmentRun;
 import org.betor.core.internal.search.Blocks;
 import org.betor.core.internal.search.Engine;
@@ -38,7 +41,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The library: searches all providers that it finds or is given, and keeps what they say in a
- * catalogue. Contacts no site until asked to search. Safe for use by several threads.
+ * catalogue. Contacts no site until asked to search; services that know titles are asked in the
+ * background, if they are set up. Safe for use by several threads.
  */
 public final class Betor implements AutoCloseable {
   private static final Store.Bound BLOCKS = Store.Bound.bytes(1 << 30);
@@ -53,9 +57,10 @@ public final class Betor implements AutoCloseable {
   private final List<Guest> guests;
   private final Engine engine;
   private final Set<Search> running = ConcurrentHashMap.newKeySet();
-  private final List<TitleSource> titleSources;
+  private final TitleSources titleSources;
   private final EnrichmentRun enrichment;
   private @Nullable Titles titles;
+  private boolean closed;
 
   private Betor(Builder builder) {
     Settings settings = Settings.of(builder.settings);
@@ -66,7 +71,7 @@ public final class Betor implements AutoCloseable {
     this.catalog = builder.catalog.open(host);
     this.blocks = new Blocks(() -> host.store("blocked", BLOCKS), catalog, builder.clock);
     Workers workers = new Workers();
-    this.titleSources = List.copyOf(builder.titleSources);
+    this.titleSources = builder.titleSources();
     this.enrichment =
         new EnrichmentRun(
             catalog,
@@ -122,10 +127,13 @@ public final class Betor implements AutoCloseable {
     return catalog;
   }
 
-  /** Films and series, and which of them releases are. */
+  /** Films and series, and which of them releases are. Closed with the library. */
   public synchronized Titles titles() {
+    if (closed) {
+      throw new IllegalStateException("the library in %s is closed".formatted(folder));
+    }
     if (titles == null) {
-      titles = new Titles(host, titleSources, Optional.of(catalog), () -> {});
+      titles = new Titles(host, titleSources.found(), Optional.of(catalog), () -> {});
       titles.onChange(enrichment::wake);
     }
     return titles;
@@ -154,7 +162,7 @@ public final class Betor implements AutoCloseable {
                         guest.last(),
                         guest.isStuck()))
             .toList(),
-        discovery.failures());
+        Stream.concat(discovery.failures().stream(), titleSources.failures().stream()).toList());
   }
 
   /**
@@ -205,6 +213,7 @@ public final class Betor implements AutoCloseable {
   }
 
   private synchronized void closeTitles() {
+    closed = true;
     if (titles != null) {
       titles.close();
     }
@@ -218,6 +227,8 @@ public final class Betor implements AutoCloseable {
     private final Map<String, String> settings = new HashMap<>();
     private Discoverer discoverer =
         found -> Discovery.in(Thread.currentThread().getContextClassLoader(), found);
+    private Supplier<TitleSources> sourceDiscoverer =
+        () -> TitleSources.in(Thread.currentThread().getContextClassLoader());
     private UnaryOperator<Discovery> choice = all -> all;
     private Catalog.Factory catalog = new LuceneCatalog.Factory();
     private Consumer<Change> listener = change -> {};
@@ -235,21 +246,24 @@ public final class Betor implements AutoCloseable {
       return this;
     }
 
-    /** Finds providers by this class loader; by the thread's context class loader unless set. */
+    /** Finds plugins by this class loader; by the thread's context class loader unless set. */
     public Builder classLoader(ClassLoader loader) {
       discoverer = found -> Discovery.in(loader, found);
+      sourceDiscoverer = () -> TitleSources.in(loader);
       return this;
     }
 
-    /** Finds providers in this module layer and its parents. */
+    /** Finds plugins in this module layer and its parents. */
     public Builder layer(ModuleLayer layer) {
       discoverer = found -> Discovery.in(layer, found);
+      sourceDiscoverer = () -> TitleSources.in(layer);
       return this;
     }
 
-    /** Finds no providers: only those given take part. */
+    /** Finds no plugins: only those given take part. */
     public Builder withoutDiscovery() {
       discoverer = found -> Discovery.of(List.of());
+      sourceDiscoverer = () -> TitleSources.NONE;
       return this;
     }
 
@@ -320,6 +334,12 @@ public final class Betor implements AutoCloseable {
      */
     public Betor open() {
       return new Betor(this);
+    }
+
+    private TitleSources titleSources() {
+      TitleSources found = sourceDiscoverer.get();
+      return new TitleSources(
+          Stream.concat(titleSources.stream(), found.found().stream()).toList(), found.failures());
     }
 
     private Discovery discover(Settings found) {

@@ -30,13 +30,18 @@ record Offline(ImdbIndex index) implements Knowledge {
   }
 
   @Override
-  public Optional<Title> find(TitleId id) {
+  public Optional<List<Title>> find(TitleId id) {
     try {
-      return index.find(id);
+      return Optional.of(index.find(id).stream().toList());
     } catch (UncheckedIOException unreadable) {
       warn(unreadable);
       return Optional.empty();
     }
+  }
+
+  @Override
+  public boolean mayAddTo(Title known) {
+    return false;
   }
 
   private static void warn(UncheckedIOException unreadable) {

@@ -10,23 +10,31 @@ import org.betor.core.internal.online.GuardedSource;
 import org.betor.core.internal.title.Knowledge;
 
 /**
- * What a service in the network says.
+ * What a service in the network says. One that is switched off has nothing to say for now, until it
+ * is opened again with another key.
  *
  * @param source the service
  */
 record Online(GuardedSource source) implements Knowledge {
 
-  /** A source that is switched off has nothing to say, now or later. */
   @Override
   public Optional<List<Title>> candidates(TitleQuestion question) {
-    Answer answer = source.candidates(question);
-    return answer instanceof Answer.Told || source.isOff()
-        ? Optional.of(answer.titles())
-        : Optional.empty();
+    return source.findsByName() ? told(source.candidates(question)) : Optional.of(List.of());
   }
 
   @Override
-  public Optional<Title> find(TitleId id) {
-    return source.find(id).titles().stream().findFirst();
+  public Optional<List<Title>> find(TitleId id) {
+    return told(source.find(id));
+  }
+
+  @Override
+  public boolean mayAddTo(Title known) {
+    return source.mayAddTo(known);
+  }
+
+  private Optional<List<Title>> told(Answer answer) {
+    return answer instanceof Answer.Told || source.isOff()
+        ? Optional.of(answer.titles())
+        : Optional.empty();
   }
 }

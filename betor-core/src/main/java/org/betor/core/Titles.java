@@ -1,7 +1,7 @@
 package org.betor.core;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
+import static java.util.function.Predicate.not;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,9 +11,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.betor.api.model.Release;
 import org.betor.api.model.Title;
@@ -27,6 +29,7 @@ import org.betor.api.spi.Settings;
 import org.betor.api.spi.Store;
 import org.betor.api.spi.TitleQuestion;
 import org.betor.api.spi.TitleSource;
+import org.betor.core.internal.discovery.TitleSources;
 import org.betor.core.internal.imdb.ImdbIndex;
 import org.betor.core.internal.online.GuardedSource;
 import org.betor.core.internal.online.OnlineSources;
@@ -35,6 +38,8 @@ import org.betor.core.internal.title.Desk;
 import org.betor.core.internal.title.Identifier;
 import org.betor.core.internal.title.Knowledge;
 import org.betor.core.internal.title.Shelf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Knows films and series, and finds out which one a release is. Works without keys and network;
@@ -61,7 +66,9 @@ public final class Titles implements AutoCloseable {
   private static final Store.Bound SOURCES = Store.Bound.bytes(1 << 16);
   private static final Setting COUNTRY =
       new Setting("country", "BR", false, "whose names of films and series are shown");
-  private static final String SOURCES_IN_USE = "in-use";
+  private static final String IMPORTED = "imported";
+  private static final String SERVICES = "services";
+  private static final String SERVICES_SINCE = "services-since";
 
   private final LocalHost host;
   private final Optional<Catalog> catalog;
@@ -88,11 +95,7 @@ public final class Titles implements AutoCloseable {
     this.catalog = catalog;
     this.closing = closing;
     this.dataset = ImdbIndex.open(host.path("imdb"));
-    this.online =
-        Stream.concat(OnlineSources.all().stream(), sources.stream())
-            .filter(source -> source.isReady(host.settings().of(source.id())))
-            .map(source -> GuardedSource.of(source, host, host::fetcher))
-            .toList();
+    this.online = guarded(Stream.concat(OnlineSources.all().stream(), sources.stream()), host);
     this.assignments = new Assignments(() -> host.store("pages", ASSIGNED), host.clock());
     List<Knowledge> sourcesInOrder = new ArrayList<>();
     sourcesInOrder.add(new Offline(dataset));
@@ -101,9 +104,11 @@ public final class Titles implements AutoCloseable {
   }
 
   /**
-   * Opens the titles of a folder, which nobody else may have open.
+   * Opens the titles of a folder, with every source of titles on the class path that is set up.
+   * Where nobody else may have the folder open is found out at the first use of what is kept: it
+   * throws {@link IllegalStateException}.
    *
-   * @throws IllegalStateException if the folder is in use
+   * @throws java.io.UncheckedIOException if the folder cannot be read
    */
   public static Titles open(Path folder) {
     return builder(folder).open();
@@ -116,6 +121,23 @@ public final class Titles implements AutoCloseable {
    */
   public static Builder builder(Path folder) {
     return new Builder(folder);
+  }
+
+  /** Those that are set up; one that is broken costs only itself. */
+  private static List<GuardedSource> guarded(Stream<TitleSource> sources, LocalHost host) {
+    Map<String, GuardedSource> guarded = new LinkedHashMap<>();
+    sources.forEach(
+        source -> {
+          try {
+            if (source.isReady(host.settings().of(source.id()))) {
+              guarded.putIfAbsent(source.id(), GuardedSource.of(source, host, host::fetcher));
+            }
+          } catch (RuntimeException | LinkageError broken) {
+            Logger log = LoggerFactory.getLogger(Titles.class); // loads slowly, seldom needed
+            log.warn("{} is not asked for titles", source.getClass().getName(), broken);
+          }
+        });
+    return List.copyOf(guarded.values());
   }
 
   /** Which film or series is meant; nothing is claimed that is not sure. */
@@ -188,6 +210,7 @@ public final class Titles implements AutoCloseable {
   public ImportReport importImdb(
       Collection<Path> files, ImportSelection selection, ImportProgress progress) {
     ImportReport report = dataset.importFiles(files, selection, progress);
+    keep(IMPORTED, host.clock().instant().toString());
     changed.run();
     return report;
   }
@@ -221,23 +244,49 @@ public final class Titles implements AutoCloseable {
     return host.settings().of("titles").get(COUNTRY);
   }
 
-  /** Since when the sources know what they know: an import, or another set of services. */
-  private Instant knownSince() {
-    Instant services = servicesSince();
-    return dataset.importedAt().filter(services::isBefore).orElse(services);
+  /** Why services that are set up are not asked now, for people, by their ids. */
+  public Map<String, String> resting() {
+    Map<String, String> resting = new LinkedHashMap<>();
+    online.forEach(
+        source -> source.whyNotNow().ifPresent(reason -> resting.put(source.id(), reason)));
+    return resting;
   }
 
+  /** Since when the sources know what they know: an import, or one more service. */
+  private Instant knownSince() {
+    Instant services = servicesSince();
+    Instant imported =
+        kept(IMPORTED).map(Instant::parse).or(dataset::importedAt).orElse(Instant.MIN);
+    return imported.isAfter(services) ? imported : services;
+  }
+
+  /**
+   * A service that is gone, or whose key is refused, leaves what it knew to be mended by others.
+   */
   private Instant servicesSince() {
-    Store store = host.store("title-sources", SOURCES);
-    String now = online.stream().map(GuardedSource::id).collect(joining(" "));
-    Optional<String[]> kept =
-        store.get(SOURCES_IN_USE).map(value -> new String(value, UTF_8).split("\n", 2));
-    if (kept.isPresent() && kept.get()[1].equals(now)) {
-      return Instant.parse(kept.get()[0]);
+    List<String> now =
+        online.stream().filter(not(GuardedSource::isOff)).map(GuardedSource::id).toList();
+    List<String> before =
+        kept(SERVICES).map(ids -> List.of(ids.split(" ", -1))).orElse(List.of(""));
+    if (!now.equals(before)) {
+      keep(SERVICES, String.join(" ", now));
     }
-    Instant since = host.clock().instant();
-    store.put(SOURCES_IN_USE, (since + "\n" + now).getBytes(UTF_8));
-    return since;
+    if (!before.containsAll(now) || kept(SERVICES_SINCE).isEmpty()) {
+      keep(SERVICES_SINCE, host.clock().instant().toString());
+    }
+    return kept(SERVICES_SINCE).map(Instant::parse).orElseThrow();
+  }
+
+  private Optional<String> kept(String name) {
+    return known().get(name).map(value -> new String(value, UTF_8));
+  }
+
+  private void keep(String name, String value) {
+    known().put(name, value.getBytes(UTF_8));
+  }
+
+  private Store known() {
+    return host.store("title-sources", SOURCES);
   }
 
   /** Opens titles with other parts than the usual ones. */
@@ -245,12 +294,20 @@ public final class Titles implements AutoCloseable {
     private final Path folder;
     private final List<TitleSource> sources = new ArrayList<>();
     private final Map<String, String> settings = new HashMap<>();
+    private Supplier<List<TitleSource>> discovered =
+        () -> TitleSources.in(Thread.currentThread().getContextClassLoader()).found();
     private Optional<Catalog> catalog = Optional.empty();
     private InstantSource clock = Clock.systemUTC();
     private Pause pause = time -> Thread.sleep(Math.max(0, time.toMillis()));
 
     private Builder(Path folder) {
       this.folder = folder;
+    }
+
+    /** Finds no sources: only those that the library brings and those given take part. */
+    public Builder withoutDiscovery() {
+      discovered = () -> List.of();
+      return this;
     }
 
     /** A source besides the usual ones, which is asked after them. */
@@ -286,11 +343,17 @@ public final class Titles implements AutoCloseable {
     /**
      * Opens them.
      *
-     * @throws IllegalStateException if the folder is in use
+     * @throws java.io.UncheckedIOException if the folder cannot be read
      */
     public Titles open() {
       LocalHost host = new LocalHost(folder, Settings.of(settings), clock, pause);
-      return new Titles(host, sources, catalog, host::close);
+      try {
+        sources.addAll(discovered.get());
+        return new Titles(host, sources, catalog, host::close);
+      } catch (RuntimeException failed) {
+        host.close();
+        throw failed;
+      }
     }
   }
 }

@@ -91,7 +91,8 @@ public final class TitleFiles {
             .formatted(id, type, primary, primary, year, 5 + random.nextInt(150)));
     writeName(names, id, 1, primary, "\\N", 1);
     writeName(names, id, 2, brazilian, "BR", 0);
-    for (int other = 3; other < 3 + random.nextInt(5); other++) {
+    int all = 2 + random.nextInt(5);
+    for (int other = 3; other <= all; other++) {
       String text = random.nextInt(3) == 0 ? primary : name(portuguese, 1 + random.nextInt(4));
       writeName(names, id, other, text, REGIONS[random.nextInt(REGIONS.length)], 0);
     }

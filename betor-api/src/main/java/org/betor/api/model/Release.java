@@ -169,18 +169,18 @@ public final class Release {
   }
 
   /**
-   * The work's ids in public databases, each once. In a database where the work was identified,
-   * that id counts, and not what pages say.
+   * The work's ids in public databases, each once: as it was identified, be it with none; before
+   * that, as pages state them.
    */
   public List<TitleId> ids() {
-    List<TitleId> claimed = find(TitleMatch.class).map(TitleMatch::ids).orElse(List.of());
-    return Stream.concat(
-            claimed.stream(),
-            listings.stream()
-                .flatMap(listing -> listing.post().ids().stream())
-                .filter(id -> !hasOneOf(id.authority(), claimed)))
-        .distinct()
-        .toList();
+    return find(TitleMatch.class)
+        .map(TitleMatch::ids)
+        .orElseGet(
+            () ->
+                listings.stream()
+                    .flatMap(listing -> listing.post().ids().stream())
+                    .distinct()
+                    .toList());
   }
 
   /** The providers that list it, each once. */
@@ -250,10 +250,6 @@ public final class Release {
         .flatMap(listing -> said.apply(listing).stream())
         .filter(text -> !text.isEmpty())
         .findFirst();
-  }
-
-  private static boolean hasOneOf(TitleId.Authority authority, List<TitleId> ids) {
-    return ids.stream().anyMatch(id -> id.authority() == authority);
   }
 
   private static String fullText(Section section) {

@@ -68,7 +68,7 @@ public final class Title {
    */
   public String nameIn(String country) {
     return facts.names.stream()
-        .filter(name -> name.country().equals(country))
+        .filter(name -> name.country().equalsIgnoreCase(country))
         .findFirst()
         .map(Name::text)
         .orElseGet(this::name);

@@ -1,7 +1,9 @@
 package org.betor.api.spi;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.betor.api.Experimental;
 import org.betor.api.model.Title;
 import org.betor.api.model.TitleId;
@@ -27,6 +29,16 @@ public interface TitleSource {
 
   /** Whether these settings let it answer; one that needs a key does not without. */
   default boolean isReady(Settings settings) {
+    return true;
+  }
+
+  /** The databases whose ids it may tell; any unless said otherwise. */
+  default Set<TitleId.Authority> authorities() {
+    return EnumSet.allOf(TitleId.Authority.class);
+  }
+
+  /** Whether it can be asked by names; else it only knows works by their ids. */
+  default boolean findsByName() {
     return true;
   }
 

@@ -233,15 +233,15 @@ class ReleaseTest {
   }
 
   @Test
-  void whatWasIdentifiedCountsAndNotAnotherIdOfTheSameDatabaseOnAPage() {
-    TitleId tmdb = new TitleId(TitleId.Authority.TMDB_FILM, "45745");
+  void onceItIsIdentifiedTheIdsOnPagesCountNoMore() {
     TitleId widget = TitleId.imdb("tt0012349");
-    Release release =
-        Release.of(KEY)
-            .with(listing("a", post -> post.ids(List.of(widget, tmdb))))
-            .with(new TitleMatch(List.of(TitleId.imdb("tt1727587")), "Sintel", EARLY));
+    Release stated = Release.of(KEY).with(listing("a", post -> post.ids(List.of(widget))));
+    TitleId sintel = TitleId.imdb("tt1727587");
 
-    assertThat(release.ids()).containsExactly(TitleId.imdb("tt1727587"), tmdb);
+    assertThat(stated.ids()).containsExactly(widget);
+    assertThat(stated.with(new TitleMatch(List.of(sintel), "Sintel", EARLY)).ids())
+        .containsExactly(sintel);
+    assertThat(stated.with(new TitleMatch(List.of(), "", EARLY)).ids()).isEmpty();
   }
 
   @Test

@@ -138,11 +138,7 @@ public final class EnrichmentRun implements Enrichment, AutoCloseable {
       if (stops()) {
         break;
       }
-      Optional<Improvement> improvement = improvement(list.stage(), key);
-      if (improvement.isEmpty() && !list.leave(key)) {
-        improvement = Optional.of(new Improvement(key, list.stage().nothing(), false));
-      }
-      improvement.ifPresent(improved::add);
+      improvement(list.stage(), key).ifPresentOrElse(improved::add, () -> list.leave(key));
     }
     return improved;
   }
@@ -155,8 +151,8 @@ public final class EnrichmentRun implements Enrichment, AutoCloseable {
           ? improvement(stage, release.get())
           : Optional.of(new Improvement(key, stage.nothing(), false));
     } catch (RuntimeException broken) {
-      log().warn("nothing is found out about {}", key, broken);
-      return Optional.of(new Improvement(key, stage.nothing(), false));
+      log().warn("nothing is found out about {} now", key, broken);
+      return Optional.empty();
     }
   }
 

@@ -26,6 +26,6 @@ public interface Stage {
   /** Whether a section says something that the release did not have, times aside. */
   boolean isNews(Section section, Release before);
 
-  /** What is written of a release that shows to nobody, or could not be understood. */
+  /** What is written of a release that shows to nobody. */
   Section nothing();
 }

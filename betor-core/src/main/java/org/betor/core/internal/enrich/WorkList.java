@@ -11,11 +11,12 @@ import org.betor.api.model.ReleaseKey;
 
 /**
  * What a stage has to do next. What could not be told is left for an hour, without keeping back the
- * rest: in memory only, since it still stands in the catalogue. For one thread.
+ * rest, up to some thousands: in memory only, since it still stands in the catalogue. For one
+ * thread.
  */
 final class WorkList {
   static final int MOST = 10_000;
-  private static final int BATCH = 100;
+  private static final int BATCH = 50;
   private static final Duration LEFT_FOR = Duration.ofHours(1);
 
   private final Stage stage;
@@ -47,12 +48,7 @@ final class WorkList {
     return latest;
   }
 
-  /** Leaves a release for later; false if so many are left already that it has to do without. */
-  boolean leave(ReleaseKey key) {
-    if (leftUntil.size() >= MOST - BATCH) {
-      return false;
-    }
+  void leave(ReleaseKey key) {
     leftUntil.put(key, clock.instant().plus(LEFT_FOR));
-    return true;
   }
 }

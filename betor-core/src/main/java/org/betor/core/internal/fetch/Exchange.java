@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.betor.api.model.Redacted;
 import org.betor.api.spi.Page;
 import org.betor.api.spi.PageRequest;
@@ -23,6 +24,8 @@ final class Exchange {
 
   /** A kept answer has its request beside it, with address and headers. */
   private static final String KEEP_NOTHING = "no-store";
+
+  private static final Pattern SECRET_HEADER = Pattern.compile("(?i)auth|key|token|secret|cookie");
 
   /** Headers that are ours to set. Those of caching are among them: no plugin sees a bare 304. */
   private static final Set<String> OURS =
@@ -89,8 +92,12 @@ final class Exchange {
   /** Whether a key goes with a request whose answer nobody wants kept. */
   private static boolean isSecretOnce(PageRequest request) {
     return request.maxAge().isZero()
-        && (request.headers().containsKey("Authorization")
+        && (request.headers().keySet().stream().anyMatch(Exchange::isForASecret)
             || !Redacted.address(request.address()).equals(request.address()));
+  }
+
+  private static boolean isForASecret(String header) {
+    return SECRET_HEADER.matcher(header).find();
   }
 
   private Page send(PageRequest request, String cacheControl, Turn turn)

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import org.apache.lucene.util.BytesRef;
-import org.betor.api.model.Title;
 
 /** What a line of {@code title.akas} says, all of it but the id, as the bytes of a row. */
 final class AltName {
@@ -33,13 +32,13 @@ final class AltName {
     return new BytesRef(out.array());
   }
 
-  /** The name of bytes that are an array of their own. */
-  static Title.Name name(BytesRef row) {
-    byte[] bytes = row.bytes;
-    String country =
-        bytes[TEXT_AT - 1] == NO_LETTER
-            ? ""
-            : new String(bytes, TEXT_AT - COUNTRY_BYTES, COUNTRY_BYTES, US_ASCII);
-    return new Title.Name(new String(bytes, TEXT_AT, bytes.length - TEXT_AT, UTF_8), country);
+  /** Two letters; empty if not known. */
+  static String country(BytesRef name) {
+    int at = name.offset + TEXT_AT - COUNTRY_BYTES;
+    return name.bytes[at] == NO_LETTER ? "" : new String(name.bytes, at, COUNTRY_BYTES, US_ASCII);
+  }
+
+  static String text(BytesRef name) {
+    return new String(name.bytes, name.offset + TEXT_AT, name.length - TEXT_AT, UTF_8);
   }
 }

@@ -4,15 +4,26 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
 import org.betor.api.model.Title;
 import org.betor.api.spi.TitleQuestion;
+import org.betor.core.internal.title.NameWords;
 
 /** Finds the titles that a question may mean, the likeliest first. */
 final class Candidates {
   /** Of more names of a question the first count. */
   private static final int MOST_NAMES = 10;
+
+  /** A title's name has no more characters. */
+  private static final int LONGEST_NAME = 500;
 
   /** Points that put a name of the same letters before one that only has the same words. */
   private static final double SAME_LETTERS = 4;
@@ -23,16 +34,22 @@ final class Candidates {
 
   Candidates(TitleDocuments documents, TitleQuestion question) {
     this.documents = documents;
-    this.names = question.names().stream().limit(MOST_NAMES).toList();
+    this.names = question.names().stream().limit(MOST_NAMES).map(Candidates::cut).toList();
     this.fit = new Fit(question);
   }
 
   List<Title> first(int limit) throws IOException {
     Map<Integer, Found> found = new HashMap<>();
-    for (String name : names) {
-      for (Found title : new NameSearch(documents, fit, name).found()) {
-        found.merge(title.document(), title, Found::likelier);
+    boolean cut = false;
+    for (List<String> words : distinctNames()) {
+      NameSearch search = new NameSearch(documents, fit, words, limit);
+      for (Found title : search.found()) {
+        found.merge(title.document(), title, Found::confirmed);
       }
+      cut |= search.isCut();
+    }
+    if (cut) {
+      addConfirmed(limit, found);
     }
     List<Found> finer = new ArrayList<>();
     for (Found title : first(2 * limit, found.values())) {
@@ -43,6 +60,32 @@ final class Candidates {
       titles.add(TitleRecord.read(documents.record(title.document())));
     }
     return titles;
+  }
+
+  private static String cut(String name) {
+    return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+  }
+
+  /** The words of the names that differ by more than articles. */
+  private Set<List<String>> distinctNames() {
+    return names.stream()
+        .map(name -> NameKey.counting(NameWords.of(name)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Takes the titles that have two of the names, whatever others of one name there are. */
+  private void addConfirmed(int limit, Map<Integer, Found> found) throws IOException {
+    BooleanQuery.Builder two = new BooleanQuery.Builder().setMinimumNumberShouldMatch(2);
+    for (List<String> words : distinctNames()) {
+      Term name = new Term(TitleDocument.NAME, NameKey.of(words));
+      two.add(new TermQuery(name), BooleanClause.Occur.SHOULD);
+    }
+    Shortlist confirmed = new Shortlist(fit, limit, Integer.MAX_VALUE);
+    documents.matching(two.build(), confirmed);
+    for (Found title : confirmed.all()) {
+      Found same = title.plus(NameSearch.SAME);
+      found.merge(title.document(), same.confirmed(same), Found::likelier);
+    }
   }
 
   private boolean hasSameLetters(Found title) throws IOException {

@@ -35,8 +35,7 @@ record Draft(long id, BytesRef facts, List<BytesRef> names, @Nullable BytesRef r
     }
     addNumbers(told, title);
     for (BytesRef name : names) {
-      Title.Name also = AltName.name(name);
-      title.called(also.text(), also.country());
+      title.called(AltName.text(name), AltName.country(name));
     }
     return title.build();
   }

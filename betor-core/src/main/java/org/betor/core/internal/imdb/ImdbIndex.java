@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImdbIndex implements AutoCloseable {
   private static final int TITLES_BETWEEN_COMMITS = 500_000;
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
   private static final String LOCK = "import.lock";
 
   private final Path folder;
@@ -134,21 +137,36 @@ public final class ImdbIndex implements AutoCloseable {
     try {
       return answer(() -> importAlone(sources, selection, progress));
     } finally {
-      importing.unlock();
+      endImport();
     }
   }
 
-  /** Stops an import if one runs, and waits for its end. Closing again does nothing. */
+  /**
+   * Stops an import if one runs, and waits for its end for some seconds; after that it ends by
+   * itself. Closing again does nothing.
+   */
   @Override
   public void close() {
     closed = true;
-    importing.lock();
     try {
-      answer(
-          () -> {
-            replace(null);
-            return true;
-          });
+      if (importing.tryLock(CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        endImport();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whoever is last lets go of the files. */
+  private void endImport() {
+    try {
+      if (closed) {
+        answer(
+            () -> {
+              replace(null);
+              return true;
+            });
+      }
     } finally {
       importing.unlock();
     }
@@ -219,7 +237,7 @@ public final class ImdbIndex implements AutoCloseable {
       return answer.get();
     } catch (IOException reason) {
       throw new UncheckedIOException(
-          "the titles in %s cannot be read or written (%s): check the disk, or import them again"
+          "the titles in %s cannot be read or written (%s): check the disk, or delete the folder and import them again"
               .formatted(folder, reason.getMessage()),
           reason);
     }

@@ -1,6 +1,5 @@
 package org.betor.core.internal.imdb;
 
-import java.util.Locale;
 import org.betor.api.model.TitleId;
 
 /**
@@ -46,7 +45,8 @@ final class ImdbNumber {
   static TitleId id(long number) {
     int digits = (int) (number & 3) + LEAST_DIGITS;
     long value = (number >>> 2) / POWERS_OF_TEN[MOST_DIGITS - digits];
-    return TitleId.imdb(String.format(Locale.ROOT, "tt%0" + digits + "d", value));
+    String text = Long.toString(value);
+    return TitleId.imdb("tt" + "0".repeat(digits - text.length()) + text);
   }
 
   private static long of(long value, int digits) {

@@ -48,33 +48,31 @@ final class Import {
     Path folder = begun.isPresent() ? begun.get() : generations.begin();
     ImportState from =
         Generations.state(folder).orElseGet(() -> ImportState.begun(fingerprint, Set.of()));
-    try (Directory sorting = FSDirectory.open(generations.beginSorting());
-        Directory index = FSDirectory.open(folder)) {
-      return inAnyOrder(index, sorting, from, progress);
+    try (Directory index = FSDirectory.open(folder)) {
+      return inAnyOrder(index, from, progress);
     } finally {
       generations.endSorting();
     }
   }
 
   /** Takes the files to be in order until one of them proves not to be. */
-  private ImportReport inAnyOrder(
-      Directory index, Directory sorting, ImportState from, ImportProgress progress)
+  private ImportReport inAnyOrder(Directory index, ImportState from, ImportProgress progress)
       throws IOException {
     try {
-      return inOrder(index, sorting, from, progress);
+      return inOrder(index, from, progress);
     } catch (OutOfOrder unsorted) {
       Logger logger = LoggerFactory.getLogger(Import.class);
       logger.info("{} is not in the order of its ids: it is sorted first", unsorted.table());
       Set<Table> sorted = EnumSet.of(unsorted.table());
       sorted.addAll(from.sorted());
-      return inAnyOrder(index, sorting, ImportState.begun(from.files(), sorted), progress);
+      return inAnyOrder(index, ImportState.begun(from.files(), sorted), progress);
     }
   }
 
-  private ImportReport inOrder(
-      Directory index, Directory sorting, ImportState from, ImportProgress progress)
+  private ImportReport inOrder(Directory index, ImportState from, ImportProgress progress)
       throws IOException {
-    try (Reading reading = new Reading(files, selection, from.sorted(), sorting, progress);
+    try (Directory sorting = FSDirectory.open(generations.beginSorting());
+        Reading reading = new Reading(files, selection, from.sorted(), sorting, progress);
         TitleWriter writer = new TitleWriter(index, from)) {
       ImportState all = write(reading, writer, from);
       return reading.report(writer.commit(all.completed(clock.instant())));

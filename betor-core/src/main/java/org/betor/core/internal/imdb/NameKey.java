@@ -1,5 +1,6 @@
 package org.betor.core.internal.imdb;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import org.betor.core.internal.title.NameWords;
@@ -20,8 +21,8 @@ final class NameKey {
 
   /** The words that tell names apart: not articles nor "and", unless there are no others. */
   static List<String> counting(List<String> words) {
-    List<String> counting =
-        words.stream().filter(word -> !NameWords.isArticle(word) && !word.equals(AND)).toList();
+    List<String> counting = new ArrayList<>(words);
+    counting.removeIf(word -> word.equals(AND) || NameWords.isArticle(word));
     return counting.isEmpty() ? words : counting;
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.Query;
-import org.betor.core.internal.title.NameWords;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Finds the titles that have a name, or one like it. It is asked for in ways that cost more and
@@ -15,7 +15,7 @@ import org.betor.core.internal.title.NameWords;
  */
 final class NameSearch {
   /** Points of a name that has the same words. */
-  private static final double SAME = 100;
+  static final double SAME = 100;
 
   /** Points of a name that has nearly all of them. */
   private static final double ALIKE = 90;
@@ -26,45 +26,67 @@ final class NameSearch {
   /** Of a name's words the first count. */
   private static final int MOST_WORDS = 12;
 
-  private static final int SHORTLISTED = 40;
+  private static final int LEAST_SHORTLISTED = 40;
 
   private final TitleDocuments documents;
   private final Fit fit;
   private final List<String> words;
+  private final BytesRef key;
+  private final int shortlisted;
   private final Map<Integer, Found> found = new HashMap<>();
   private boolean satisfied;
+  private boolean cut;
 
-  NameSearch(TitleDocuments documents, Fit fit, String name) {
+  /**
+   * Searches for a name.
+   *
+   * @param counting its {@link NameKey#counting} words
+   * @param limit so many titles are wanted
+   */
+  NameSearch(TitleDocuments documents, Fit fit, List<String> counting, int limit) {
     this.documents = documents;
     this.fit = fit;
-    words = NameKey.counting(NameWords.of(name)).stream().limit(MOST_WORDS).toList();
+    words = counting.subList(0, Math.min(counting.size(), MOST_WORDS));
+    key = NameKey.of(counting);
+    shortlisted = Math.max(LEAST_SHORTLISTED, limit);
   }
 
   /** The likeliest of them, in any order. */
   Collection<Found> found() throws IOException {
-    addNamed(words, SAME);
+    addNamed(key, SAME);
     satisfied = found.values().stream().anyMatch(title -> fit.agrees(title.facts()));
     if (!satisfied) {
       addParts();
       WordSearch search = new WordSearch(documents, words);
       addLike(search.all(), Map.of());
-      addLike(search.most(), Map.of());
-      addMisspelt(search);
+      if (search.hasUnknown()) {
+        addMisspelt(search);
+        addLike(search.most(), Map.of());
+      } else {
+        addLike(search.most(), Map.of());
+        addMisspelt(search);
+      }
     }
     return found.values();
+  }
+
+  /** Whether more titles have the name, or a part of it, than were taken. */
+  boolean isCut() {
+    return cut;
   }
 
   /** Titles whose name lacks the beginning, the end, or one word: a subtitle, for instance. */
   private void addParts() throws IOException {
     int all = words.size();
     for (List<String> part : NameParts.of(words)) {
-      addNamed(part, ALIKE * Likeness.of(all, part.size(), part.size()));
+      addNamed(NameKey.of(part), ALIKE * Likeness.of(all, part.size(), part.size()));
     }
   }
 
-  private void addNamed(List<String> counting, double points) throws IOException {
-    Shortlist named = new Shortlist(fit, SHORTLISTED, Integer.MAX_VALUE);
-    documents.named(NameKey.of(counting), named);
+  private void addNamed(BytesRef name, double points) throws IOException {
+    Shortlist named = new Shortlist(fit, shortlisted, Integer.MAX_VALUE);
+    documents.named(name, named);
+    cut |= named.isFull();
     named.all().forEach(title -> add(title.plus(points)));
   }
 
@@ -84,7 +106,7 @@ final class NameSearch {
     if (satisfied || query.isEmpty()) {
       return;
     }
-    Shortlist having = new Shortlist(fit, SHORTLISTED, WordSearch.MOST_DOCUMENTS);
+    Shortlist having = new Shortlist(fit, shortlisted, WordSearch.MOST_DOCUMENTS);
     documents.matching(query.get(), having);
     Likeness likeness = new Likeness(words, meant);
     for (Found title : having.all()) {

@@ -38,6 +38,11 @@ final class Shortlist {
     }
   }
 
+  /** Whether there may be others that did not fit in. */
+  boolean isFull() {
+    return best.size() == size;
+  }
+
   List<Found> all() {
     return List.copyOf(best);
   }

@@ -1,6 +1,7 @@
 package org.betor.core.internal.imdb;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,10 @@ final class TitleDocument {
   /** {@link TitleRecord}. */
   static final String RECORD = "record";
 
+  /** Of a longer word, as in names without blanks, the first letters are indexed. */
+  static final int WORD_CHARS = 30;
+
   private static final FieldType TERMS = termsType();
-  private static final int WORD_CHARS = 30;
 
   private final ReadyTerms ids = new ReadyTerms();
   private final ReadyTerms names = new ReadyTerms();
@@ -54,22 +57,26 @@ final class TitleDocument {
 
   /** The document of a title, until the next one is asked for. */
   Document of(Title title) throws IOException {
-    ids.set(Set.of(id(ImdbNumber.of(title.ids().get(0)))));
+    ids.set(List.of(id(ImdbNumber.of(title.ids().get(0)))));
     facts.setLongValue(Facts.of(title));
     record.setBytesValue(new BytesRef(TitleRecord.of(title)));
+    setNames(title.names());
+    return document;
+  }
+
+  private void setNames(List<Title.Name> all) {
     Set<String> texts = new HashSet<>();
-    Set<BytesRef> keys = new HashSet<>();
-    Set<BytesRef> terms = new HashSet<>();
-    for (Title.Name name : title.names()) {
+    Set<String> allWords = new HashSet<>();
+    List<BytesRef> keys = new ArrayList<>();
+    for (Title.Name name : all) {
       if (texts.add(name.text())) {
         List<String> counting = NameKey.counting(NameWords.of(name.text()));
         keys.add(NameKey.of(counting));
-        counting.forEach(word -> terms.add(word(word)));
+        allWords.addAll(counting);
       }
     }
     names.set(keys);
-    words.set(terms);
-    return document;
+    words.set(allWords.stream().map(TitleDocument::word).toList());
   }
 
   /** The term for an {@link ImdbNumber}. */
@@ -80,7 +87,7 @@ final class TitleDocument {
     return new BytesRef(term);
   }
 
-  /** The term for a word; a name without blanks, as in Chinese, would be a very long one. */
+  /** The term for a word. */
   static BytesRef word(String word) {
     return new BytesRef(word.length() > WORD_CHARS ? word.substring(0, WORD_CHARS) : word);
   }

@@ -25,7 +25,7 @@ import org.betor.api.model.Title;
 final class TitleWriter implements Closeable {
   /** What is gathered in memory before it is written: an eighth of the heap, within reason. */
   private static final int BUFFER_MEGABYTES =
-      (int) Math.max(16, Math.min(256, Runtime.getRuntime().maxMemory() >> 23));
+      (int) Math.max(16, Math.min(64, Runtime.getRuntime().maxMemory() >> 23));
 
   private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
   private static final int BATCHES_AHEAD = 2 * THREADS;

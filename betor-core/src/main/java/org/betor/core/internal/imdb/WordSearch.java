@@ -16,7 +16,7 @@ import org.apache.lucene.search.TermQuery;
 /** Queries for titles that have the words of a name in their names, or most of them. */
 final class WordSearch {
   /** Of more titles with the same words the first ones are looked at. */
-  static final int MOST_DOCUMENTS = 50_000;
+  static final int MOST_DOCUMENTS = 20_000;
 
   private static final int RAREST = 6;
 
@@ -24,9 +24,9 @@ final class WordSearch {
   private static final int FREQUENT = 20;
 
   /** A shorter word is another one if a letter is another. */
-  private static final int LONG = 5;
+  private static final int LONG = 4;
 
-  private static final int MISSPELT = 3;
+  private static final int MISSPELT = 2;
 
   private final TitleDocuments documents;
   private final List<Counted> rarestFirst = new ArrayList<>();
@@ -61,6 +61,11 @@ final class WordSearch {
       return Optional.of(some(telling, telling.size() - 1));
     }
     return telling.stream().filter(word -> word.titles > 0).findFirst().map(Counted::query);
+  }
+
+  /** Whether no title has one of the longer words: it may be misspelt. */
+  boolean hasUnknown() {
+    return rarestFirst.stream().anyMatch(word -> word.titles == 0 && word.isLong());
   }
 
   /** Words that are one letter away from the longest of the name, with the word that they mean. */
@@ -120,7 +125,8 @@ final class WordSearch {
     }
 
     boolean isLong() {
-      return word.codePointCount(0, word.length()) >= LONG;
+      return word.codePointCount(0, word.length()) >= LONG
+          && word.length() <= TitleDocument.WORD_CHARS;
     }
   }
 }

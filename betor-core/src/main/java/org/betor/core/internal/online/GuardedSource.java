@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -31,6 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class GuardedSource {
   private static final Logger LOG = LoggerFactory.getLogger(GuardedSource.class);
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,49}");
+  private static final Set<TitleId.Authority> TMDB =
+      EnumSet.of(TitleId.Authority.TMDB_FILM, TitleId.Authority.TMDB_SERIES);
   private static final int MOST_TITLES = 50;
 
   private final TitleSource source;
@@ -85,6 +89,26 @@ public final class GuardedSource {
   /** What is to be said where its data is shown; empty if nothing. */
   public String notice() {
     return notice;
+  }
+
+  /** Whether it can be asked by names. */
+  public boolean findsByName() {
+    return source.findsByName();
+  }
+
+  /** Whether it may tell an id of a database of which the work has none. */
+  public boolean mayAddTo(Title known) {
+    return source.authorities().stream().anyMatch(authority -> !hasOneOf(authority, known));
+  }
+
+  private static boolean hasOneOf(TitleId.Authority authority, Title known) {
+    return known.ids().stream()
+        .anyMatch(id -> id.authority() == authority || areOfTmdb(id.authority(), authority));
+  }
+
+  /** A work is a film there or a series. */
+  private static boolean areOfTmdb(TitleId.Authority one, TitleId.Authority other) {
+    return TMDB.contains(one) && TMDB.contains(other);
   }
 
   /** The work of that id: one title, or none. */

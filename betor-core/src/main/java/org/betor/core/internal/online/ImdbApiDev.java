@@ -2,6 +2,7 @@ package org.betor.core.internal.online;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.betor.api.model.Title;
 import org.betor.api.model.TitleId;
 import org.betor.api.model.TitleId.Authority;
@@ -31,6 +32,11 @@ public final class ImdbApiDev implements TitleSource {
   @Override
   public boolean isReady(Settings settings) {
     return Undocumented.isEnabled(settings);
+  }
+
+  @Override
+  public Set<Authority> authorities() {
+    return Set.of(Authority.IMDB);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.betor.core.internal.online;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.betor.api.model.Title;
 import org.betor.api.model.TitleId;
 import org.betor.api.model.TitleId.Authority;
@@ -33,6 +34,16 @@ public final class ImdbRapidApi implements TitleSource {
   @Override
   public boolean isReady(Settings settings) {
     return !settings.get(KEY).isBlank();
+  }
+
+  @Override
+  public Set<Authority> authorities() {
+    return Set.of(Authority.IMDB);
+  }
+
+  @Override
+  public boolean findsByName() {
+    return false;
   }
 
   @Override

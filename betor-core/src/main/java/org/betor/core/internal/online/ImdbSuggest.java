@@ -2,6 +2,7 @@ package org.betor.core.internal.online;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +38,11 @@ public final class ImdbSuggest implements TitleSource {
   @Override
   public boolean isReady(Settings settings) {
     return Undocumented.isEnabled(settings);
+  }
+
+  @Override
+  public Set<Authority> authorities() {
+    return Set.of(Authority.IMDB);
   }
 
   @Override

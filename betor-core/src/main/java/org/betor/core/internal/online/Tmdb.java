@@ -2,9 +2,11 @@ package org.betor.core.internal.online;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.betor.api.model.Title;
 import org.betor.api.model.TitleId;
+import org.betor.api.model.TitleId.Authority;
 import org.betor.api.spi.Host;
 import org.betor.api.spi.Setting;
 import org.betor.api.spi.Settings;
@@ -41,6 +43,11 @@ public final class Tmdb implements TitleSource {
   @Override
   public boolean isReady(Settings settings) {
     return !settings.get(TOKEN).isBlank();
+  }
+
+  @Override
+  public Set<Authority> authorities() {
+    return Set.of(Authority.IMDB, Authority.TMDB_FILM, Authority.TMDB_SERIES);
   }
 
   @Override

@@ -81,8 +81,8 @@ public final class SearchRun implements Search {
                   watch.cancel(true);
                   return tellAll();
                 })
-            .whenComplete((done, failed) -> running.remove(this));
-    report.thenRun(engine.found());
+            .whenComplete((done, failed) -> running.remove(this))
+            .whenComplete((done, failed) -> engine.found().run());
   }
 
   @Override

@@ -68,11 +68,16 @@ final class Clues {
     return weighed.clues().get(0).points() >= SAME_NAME * Math.pow(SAME, 3);
   }
 
-  /** Whether the work has another name, and another year or type as well. */
+  /** Whether the work has another name, and neither year nor type makes good for that. */
   boolean contradict(Title title) {
-    Candidate weighed = weigh(title);
-    return weighed.clues().get(0).points() < OTHER_NAME
-        && weighed.clues().stream().anyMatch(clue -> clue.points() <= OTHER_YEAR);
+    List<Clue> names = new ArrayList<>();
+    List<Clue> others = new ArrayList<>();
+    addNames(title, names::add);
+    addYear(title, others::add);
+    addType(title, others::add);
+    return names.get(0).points() < OTHER_NAME
+        && (others.stream().anyMatch(clue -> clue.points() < 0)
+            || others.stream().noneMatch(clue -> clue.points() >= NEXT_YEAR));
   }
 
   private void addNames(Title title, Consumer<Clue> clues) {

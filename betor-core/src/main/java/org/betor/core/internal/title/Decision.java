@@ -93,7 +93,7 @@ final class Decision {
 
   private static Optional<Candidate> farBestKnown(List<Candidate> rivals) {
     Candidate best = Collections.max(rivals, Comparator.comparing(Decision::votes));
-    return rivals.stream().allMatch(each -> each == best || isFarBetterKnown(best, each))
+    return rivals.stream().allMatch(each -> each.equals(best) || isFarBetterKnown(best, each))
             && isEnough(best, rivals.get(0))
         ? Optional.of(best)
         : Optional.empty();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,13 +35,19 @@ public final class Identifier {
 
   /** Which work a release is. */
   public Identification identify(Release release) {
-    return assigned(release)
-        .or(() -> stated(release))
+    Optional<Identification> assigned = assigned(release);
+    if (assigned.isPresent()) {
+      return assigned.get();
+    }
+    if (Questions.isNoSingleWork(release)) {
+      return nothing("it is no single film or series");
+    }
+    return stated(release)
         .orElseGet(
             () ->
                 Questions.about(release)
                     .map(this::identify)
-                    .orElseGet(() -> nothing("it names no single film or series")));
+                    .orElseGet(() -> nothing("it names no film or series")));
   }
 
   /** Which work is meant. */
@@ -53,63 +60,96 @@ public final class Identifier {
       works.add(answer.orElse(List.of()));
       Identification decision = Decision.of(question, works.all(), complete);
       if (decision.title().isPresent()) {
-        return decision;
+        return withAllIds(decision);
       }
     }
     return Decision.of(question, works.all(), complete);
   }
 
-  /** What all sources know of the work together; empty if none knows it. */
+  /** What is known of the work; empty if no source knows it. */
   public Optional<Title> find(TitleId id) {
+    return known(id).title();
+  }
+
+  /** Sources are asked as long as nobody knows the work, or they may add an id to it. */
+  private Known known(TitleId id) {
     Optional<Title> known = Optional.empty();
+    boolean complete = true;
     for (Knowledge source : sources) {
-      Optional<Title> more = source.find(id);
-      known =
-          known.isPresent() && more.isPresent()
-              ? Optional.of(Works.joined(known.get(), more.get()))
-              : known.or(() -> more);
+      if (known.isEmpty() || source.mayAddTo(known.get())) {
+        Optional<List<Title>> answer = source.find(id);
+        complete &= answer.isPresent();
+        for (Title more : answer.orElse(List.of())) {
+          known = Optional.of(known.map(first -> Works.joined(first, more)).orElse(more));
+        }
+      }
     }
-    return known;
+    return new Known(known, complete);
+  }
+
+  private Identification withAllIds(Identification decision) {
+    Title claimed = decision.title().orElseThrow();
+    Known known = known(claimed.ids().get(0));
+    return new Identification(
+        Optional.of(known.title().map(more -> Works.joined(claimed, more)).orElse(claimed)),
+        decision.reason(),
+        decision.candidates(),
+        known.complete());
   }
 
   private Optional<Identification> assigned(Release release) {
     return release.listings().stream()
         .flatMap(listing -> assignments.find(listing.address()).stream())
         .findFirst()
-        .map(id -> claim(id, "somebody said so of its page"));
+        .map(id -> claim(id, new Known(find(id), true), "somebody said so of its page"));
   }
 
-  /** The id that its pages state, unless they or what is known of that work contradict. */
+  /**
+   * The id that its pages state, of IMDb rather than of another database, unless they contradict
+   * one another, or what is known of that work contradicts them: sites copy widgets with links to
+   * some other film.
+   */
   private Optional<Identification> stated(Release release) {
-    Set<TitleId> stated =
+    Map<TitleId.Authority, Set<TitleId>> stated =
         release.listings().stream()
             .flatMap(listing -> listing.post().ids().stream())
-            .collect(groupingBy(TitleId::authority, TreeMap::new, toSet()))
-            .values()
-            .stream()
-            .findFirst()
-            .orElse(Set.of());
-    return stated.size() == 1
-        ? Optional.of(claim(stated.iterator().next(), "its page states the id"))
-            .filter(claim -> !isContradicted(claim, release))
-        : Optional.empty();
+            .collect(groupingBy(TitleId::authority, TreeMap::new, toSet()));
+    if (stated.isEmpty() || stated.values().iterator().next().size() > 1) {
+      return Optional.empty();
+    }
+    TitleId id = stated.values().iterator().next().iterator().next();
+    Known known = known(id);
+    return isContradicted(known, release)
+        ? Optional.empty()
+        : Optional.of(withOthers(claim(id, known, "its page states the id"), stated));
   }
 
-  /** Sites copy widgets with links to some other film. */
-  private static boolean isContradicted(Identification claim, Release release) {
-    Title title = claim.title().orElseThrow();
-    return !title.isPlaceholder()
+  private static boolean isContradicted(Known known, Release release) {
+    return known.title().isPresent()
         && Questions.about(release)
-            .filter(question -> new Clues(question).contradict(title))
+            .filter(question -> new Clues(question).contradict(known.title().get()))
             .isPresent();
   }
 
-  private Identification claim(TitleId id, String reason) {
-    Title title = find(id).orElseGet(() -> Title.placeholder(id));
-    return new Identification(Optional.of(title), title + ": " + reason, List.of(), true);
+  /** The claim with the pages' ids in other databases, where they state one only. */
+  private static Identification withOthers(
+      Identification claim, Map<TitleId.Authority, Set<TitleId>> stated) {
+    Title.Builder title = claim.title().orElseThrow().toBuilder();
+    stated.values().stream().filter(ids -> ids.size() == 1).forEach(ids -> ids.forEach(title::id));
+    return new Identification(
+        Optional.of(title.build()), claim.reason(), claim.candidates(), claim.complete());
+  }
+
+  private static Identification claim(TitleId id, Known known, String reason) {
+    Title title = known.title().orElseGet(() -> Title.placeholder(id));
+    return new Identification(
+        Optional.of(title), title + ": " + reason, List.of(), known.complete());
   }
 
   private static Identification nothing(String reason) {
     return new Identification(Optional.empty(), reason, List.of(), true);
   }
+
+  /** What is known of a work, and whether everybody could be asked. */
+  private record Known(Optional<Title> title, boolean complete) {}
 }

@@ -12,6 +12,9 @@ public interface Knowledge {
   /** Works that may be the one in question; empty if that cannot be asked now. */
   Optional<List<Title>> candidates(TitleQuestion question);
 
-  /** The work of that id; empty if it is not known, or cannot be asked now. */
-  Optional<Title> find(TitleId id);
+  /** The work of that id, or none; empty if that cannot be asked now. */
+  Optional<List<Title>> find(TitleId id);
+
+  /** Whether it may tell an id that the work does not have yet. */
+  boolean mayAddTo(Title known);
 }

@@ -2,6 +2,7 @@ package org.betor.core.internal.title;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,14 +46,16 @@ public final class NameWords {
           "the a an o os as um uma el la los las le les l un une il lo i gli der die das"
               .split(" "));
 
+  private static final String[] LATIN = latin();
+
   private NameWords() {}
 
   private static Map<String, String> alike(String table) {
     Map<String, String> alike = new HashMap<>();
-    for (String line : table.split("\n")) {
-      String[] words = line.split(" ");
-      List.of(words).forEach(word -> alike.put(word, words[0]));
-    }
+    table
+        .lines()
+        .map(line -> List.of(line.split(" ", -1)))
+        .forEach(words -> words.forEach(word -> alike.put(word, words.get(0))));
     return Map.copyOf(alike);
   }
 
@@ -107,9 +110,26 @@ public final class NameWords {
 
   private static String folded(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(letter -> letter < 128)) {
-      return lower;
+    int known = 0;
+    boolean ascii = true;
+    while (known < lower.length() && lower.charAt(known) < LATIN.length) {
+      ascii &= lower.charAt(known++) < 128;
     }
+    if (known < lower.length()) {
+      return slowlyFolded(lower);
+    }
+    return ascii ? lower : latinFolded(lower);
+  }
+
+  private static String latinFolded(String lower) {
+    StringBuilder plain = new StringBuilder(lower.length() + 2);
+    for (int i = 0; i < lower.length(); i++) {
+      plain.append(LATIN[lower.charAt(i)]);
+    }
+    return plain.toString();
+  }
+
+  private static String slowlyFolded(String lower) {
     String apart = Normalizer.normalize(lower, Normalizer.Form.NFKD);
     StringBuilder plain = new StringBuilder(apart.length());
     for (int i = 0; i < apart.length(); i++) {
@@ -119,6 +139,13 @@ public final class NameWords {
       }
     }
     return plain.toString();
+  }
+
+  /** The letters of western and central Europe, which are most of those with accents, folded. */
+  private static String[] latin() {
+    String[] folded = new String[0x180];
+    Arrays.setAll(folded, letter -> slowlyFolded(String.valueOf((char) letter)));
+    return folded;
   }
 
   /** Letters that no accent was put on, but a stroke, or that are two. */

@@ -35,11 +35,16 @@ final class Questions {
 
   private Questions() {}
 
-  /** The question; empty if nothing names a work, or if it is a collection of several. */
+  /** Whether it is plainly a collection, a book, a game or music. */
+  static boolean isNoSingleWork(Release release) {
+    return read(release).stream().anyMatch(Questions::isNoSingleWork);
+  }
+
+  /** The question; empty if nothing names a work. */
   static Optional<TitleQuestion> about(Release release) {
     List<ReleaseName> read = read(release);
     List<String> names = names(release, read);
-    if (names.isEmpty() || read.stream().anyMatch(Questions::isNoSingleWork)) {
+    if (names.isEmpty()) {
       return Optional.empty();
     }
     TitleQuestion.Builder question = TitleQuestion.of(names.toArray(String[]::new));

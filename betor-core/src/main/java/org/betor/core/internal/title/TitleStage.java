@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -58,10 +59,42 @@ public final class TitleStage implements Stage {
 
   @Override
   public Optional<Section> write(Release release) {
-    Identification identification = desk.get().identifier().identify(release);
-    return identification.title().isEmpty() && !identification.complete()
-        ? Optional.empty()
-        : Optional.of(identification.title().map(this::match).orElseGet(this::none));
+    Instant asked = clock.instant();
+    Identification answer = desk.get().identifier().identify(release);
+    Optional<TitleMatch> before = claimed(release);
+    if (isOpen(answer, before)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        answer
+            .title()
+            .map(title -> match(title, asked))
+            .orElseGet(() -> isUntold(release) ? none(asked) : again(before, asked)));
+  }
+
+  /** Who could not be asked might know the work, or more of its ids than were known before. */
+  private static boolean isOpen(Identification answer, Optional<TitleMatch> before) {
+    boolean toldLess = answer.title().filter(title -> !title.isPlaceholder()).isEmpty();
+    return !answer.complete() && (toldLess || before.isPresent());
+  }
+
+  private static Optional<TitleMatch> claimed(Release release) {
+    return release.find(TitleMatch.class).filter(match -> !match.ids().isEmpty());
+  }
+
+  /** What was sure once stays when sources that are not there any more were those that knew. */
+  private static TitleMatch again(Optional<TitleMatch> before, Instant asked) {
+    return before
+        .map(match -> new TitleMatch(match.ids(), match.title(), asked))
+        .orElseGet(() -> none(asked));
+  }
+
+  /** Whether something else was said of one of its pages since it was identified. */
+  private boolean isUntold(Release release) {
+    Map<URI, Instant> changed = desk.get().assignments().changed();
+    return release.listings().stream()
+        .map(listing -> changed.get(listing.address()))
+        .anyMatch(time -> time != null && !isTold(release, time));
   }
 
   @Override
@@ -74,27 +107,31 @@ public final class TitleStage implements Stage {
 
   @Override
   public Section nothing() {
-    return none();
+    return none(clock.instant());
   }
 
-  private TitleMatch match(Title title) {
+  private TitleMatch match(Title title, Instant asked) {
     String name = title.isPlaceholder() ? "" : title.nameIn(desk.get().country());
-    return new TitleMatch(title.ids(), name, clock.instant());
+    return new TitleMatch(title.ids(), name, asked);
   }
 
-  private TitleMatch none() {
-    return new TitleMatch(List.of(), "", clock.instant());
+  private static TitleMatch none(Instant asked) {
+    return new TitleMatch(List.of(), "", asked);
   }
 
+  /** What clocks that were set back call the future is not waited for in circles. */
   private Instant olderThan() {
     Instant known = desk.get().knownSince().get();
     Instant now = clock.instant();
     Instant aged = now.minus(HOLDS_FOR);
-    return known.isBefore(aged) ? aged : known.isBefore(now) ? known : now;
+    return known.isAfter(now) || known.isBefore(aged) ? aged : known;
   }
 
   /** The releases of a page that were identified before something else was said of it. */
   private List<ReleaseKey> untold(URI page, Instant changed) {
+    if (changed.isAfter(clock.instant())) {
+      return List.of();
+    }
     List<ReleaseKey> untold =
         catalog
             .search(CatalogQuery.all().page(page).limit(MOST_ON_A_PAGE).build(), WHOEVER)

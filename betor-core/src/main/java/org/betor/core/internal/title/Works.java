@@ -19,13 +19,29 @@ final class Works {
   }
 
   private void add(Title work) {
-    for (int i = 0; i < works.size(); i++) {
-      if (!Collections.disjoint(works.get(i).ids(), work.ids())) {
-        works.set(i, joined(works.get(i), work));
-        return;
+    Title joined = work;
+    int place = works.size();
+    for (int i = works.size() - 1; i >= 0; i--) {
+      if (areSame(works.get(i), joined)) {
+        joined = joined(works.remove(i), joined);
+        place = i;
       }
     }
-    works.add(work);
+    works.add(Math.min(place, works.size()), joined);
+  }
+
+  private static boolean areSame(Title one, Title other) {
+    return !Collections.disjoint(one.ids(), other.ids()) || areAlike(one, other);
+  }
+
+  /** Of two databases: the same best known name, year and type. */
+  private static boolean areAlike(Title one, Title other) {
+    return one.year().isPresent()
+        && one.year().equals(other.year())
+        && one.mediaType() == other.mediaType()
+        && one.ids().stream()
+            .noneMatch(id -> other.ids().stream().anyMatch(it -> it.authority() == id.authority()))
+        && NameWords.of(one.name()).equals(NameWords.of(other.name()));
   }
 
   /** All that the first says, and what only the second does. */

@@ -103,8 +103,13 @@ class IdentifierQualityTest {
     }
 
     @Override
-    public Optional<Title> find(TitleId id) {
-      return index.find(id);
+    public Optional<List<Title>> find(TitleId id) {
+      return Optional.of(index.find(id).stream().toList());
+    }
+
+    @Override
+    public boolean mayAddTo(Title known) {
+      return false;
     }
   }
 

@@ -2,11 +2,13 @@ package org.betor.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.betor.api.model.Viewer;
+import org.betor.api.model.Release;
+import org.betor.api.model.TitleMatch;
 import org.betor.api.spi.Query;
 import org.betor.core.Betor;
 import org.betor.core.Report;
@@ -144,17 +146,24 @@ final class SearchCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The report with what has been found out of its releases meanwhile. */
-  private static Report identified(Betor betor, Report report) throws InterruptedException {
-    betor.enrichment().await();
+  /** The report with the film or series of each release, as far as that is sure. */
+  private static Report identified(Betor betor, Report report) {
     return new Report(
         report.query(),
         report.known(),
-        report.releases().stream()
-            .map(known -> betor.catalog().find(known.key(), Viewer.ANYONE).orElse(known))
-            .toList(),
+        report.releases().stream().map(release -> identified(betor, release)).toList(),
         report.outcomes(),
         report.took());
+  }
+
+  private static Release identified(Betor betor, Release release) {
+    return betor
+        .titles()
+        .identify(release)
+        .title()
+        .map(title -> new TitleMatch(title.ids(), title.nameIn("BR"), Instant.now()))
+        .map(release::with)
+        .orElse(release);
   }
 
   private PrintWriter err() {
