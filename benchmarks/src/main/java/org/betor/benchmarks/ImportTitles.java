@@ -4,8 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +41,6 @@ public final class ImportTitles {
     printBytes(folder.resolve("bare"), bare);
     lines.clear();
     try (ImdbIndex index = ImdbIndex.open(folder.resolve("index"))) {
-      resetPeak();
       double seconds =
           run(
               "imported",
@@ -52,8 +49,7 @@ public final class ImportTitles {
                   index.importFiles(files, ImportSelection.FILMS_AND_SERIES, ImportProgress.NONE));
       System.out.printf(
           Locale.ROOT,
-          "  peak of the heap: %d of %d MiB%n  11 million titles, extrapolated: %.0f s, %.1f GB%n",
-          peakBytes() >> 20,
+          "  with at most %d MiB of heap%n  11 million titles, extrapolated: %.0f s, %.1f GB%n",
           Runtime.getRuntime().maxMemory() >> 20,
           seconds / count * IMDB,
           (double) bytes(folder.resolve("index")) / count * IMDB / 1e9);
@@ -100,20 +96,6 @@ public final class ImportTitles {
   private static long cpuNanos() {
     return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
-  }
-
-  private static void resetPeak() {
-    System.gc();
-    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-  }
-
-  private static long peakBytes() {
-    return heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-  }
-
-  private static Stream<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP);
   }
 
   private interface Step {
