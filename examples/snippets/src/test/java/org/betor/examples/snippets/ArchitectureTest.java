@@ -3,6 +3,7 @@ package org.betor.examples.snippets;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Rules of the house that neither the module system nor the compiler enforces. */
 class ArchitectureTest {
   private static final String CATALOG = "org.betor.core.internal.catalog..";
+  private static final String TITLES = "org.betor.core.internal.imdb..";
 
   private static JavaClasses libraries;
 
@@ -34,9 +36,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheCatalogueKnowsLucene() {
+  void onlyTheCatalogueAndTheIndexOfTitlesKnowLucene() {
     noClasses()
-        .that(not(resideInAPackage(CATALOG)).and(not(belongToAnyOf(LuceneCatalog.class))))
+        .that(not(resideInAnyPackage(CATALOG, TITLES)).and(not(belongToAnyOf(LuceneCatalog.class))))
         .should()
         .dependOnClassesThat(resideInAPackage("org.apache.lucene.."))
         .check(libraries);
