@@ -1,6 +1,5 @@
 package org.betor.core;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.function.Predicate.not;
 
 import java.net.URI;
@@ -37,6 +36,7 @@ import org.betor.core.internal.title.Assignments;
 import org.betor.core.internal.title.Desk;
 import org.betor.core.internal.title.Identifier;
 import org.betor.core.internal.title.Knowledge;
+import org.betor.core.internal.title.LastLearnt;
 import org.betor.core.internal.title.Shelf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,9 +66,6 @@ public final class Titles implements AutoCloseable {
   private static final Store.Bound SOURCES = Store.Bound.bytes(1 << 16);
   private static final Setting COUNTRY =
       new Setting("country", "BR", false, "whose names of films and series are shown");
-  private static final String IMPORTED = "imported";
-  private static final String SERVICES = "services";
-  private static final String SERVICES_SINCE = "services-since";
 
   private final LocalHost host;
   private final Optional<Catalog> catalog;
@@ -76,6 +73,7 @@ public final class Titles implements AutoCloseable {
   private final ImdbIndex dataset;
   private final List<GuardedSource> online;
   private final Assignments assignments;
+  private final LastLearnt learnt;
   private final Identifier identifier;
   private Runnable changed = () -> {};
 
@@ -97,6 +95,7 @@ public final class Titles implements AutoCloseable {
     this.dataset = ImdbIndex.open(host.path("imdb"));
     this.online = guarded(Stream.concat(OnlineSources.all().stream(), sources.stream()), host);
     this.assignments = new Assignments(() -> host.store("pages", ASSIGNED), host.clock());
+    this.learnt = new LastLearnt(() -> host.store("title-sources", SOURCES), host.clock());
     List<Knowledge> sourcesInOrder = new ArrayList<>();
     sourcesInOrder.add(new Offline(dataset));
     online.forEach(source -> sourcesInOrder.add(new Online(source)));
@@ -121,23 +120,6 @@ public final class Titles implements AutoCloseable {
    */
   public static Builder builder(Path folder) {
     return new Builder(folder);
-  }
-
-  /** Those that are set up; one that is broken costs only itself. */
-  private static List<GuardedSource> guarded(Stream<TitleSource> sources, LocalHost host) {
-    Map<String, GuardedSource> guarded = new LinkedHashMap<>();
-    sources.forEach(
-        source -> {
-          try {
-            if (source.isReady(host.settings().of(source.id()))) {
-              guarded.putIfAbsent(source.id(), GuardedSource.of(source, host, host::fetcher));
-            }
-          } catch (RuntimeException | LinkageError broken) {
-            Logger log = LoggerFactory.getLogger(Titles.class); // loads slowly, seldom needed
-            log.warn("{} is not asked for titles", source.getClass().getName(), broken);
-          }
-        });
-    return List.copyOf(guarded.values());
   }
 
   /** Which film or series is meant; nothing is claimed that is not sure. */
@@ -210,7 +192,7 @@ public final class Titles implements AutoCloseable {
   public ImportReport importImdb(
       Collection<Path> files, ImportSelection selection, ImportProgress progress) {
     ImportReport report = dataset.importFiles(files, selection, progress);
-    keep(IMPORTED, host.clock().instant().toString());
+    learnt.byImport();
     changed.run();
     return report;
   }
@@ -232,7 +214,7 @@ public final class Titles implements AutoCloseable {
   }
 
   Desk desk() {
-    return new Desk(identifier, assignments, this::knownSince, country());
+    return new Desk(identifier, assignments, this::lastLearnt, country());
   }
 
   /** Who wants to know when releases may be identified otherwise than before. */
@@ -252,41 +234,27 @@ public final class Titles implements AutoCloseable {
     return resting;
   }
 
-  /** Since when the sources know what they know: an import, or one more service. */
-  private Instant knownSince() {
-    Instant services = servicesSince();
-    Instant imported =
-        kept(IMPORTED).map(Instant::parse).or(dataset::importedAt).orElse(Instant.MIN);
-    return imported.isAfter(services) ? imported : services;
-  }
-
-  /**
-   * A service that is gone, or whose key is refused, leaves what it knew to be mended by others.
-   */
-  private Instant servicesSince() {
-    List<String> now =
+  private Instant lastLearnt() {
+    List<String> services =
         online.stream().filter(not(GuardedSource::isOff)).map(GuardedSource::id).toList();
-    List<String> before =
-        kept(SERVICES).map(ids -> List.of(ids.split(" ", -1))).orElse(List.of(""));
-    if (!now.equals(before)) {
-      keep(SERVICES, String.join(" ", now));
-    }
-    if (!before.containsAll(now) || kept(SERVICES_SINCE).isEmpty()) {
-      keep(SERVICES_SINCE, host.clock().instant().toString());
-    }
-    return kept(SERVICES_SINCE).map(Instant::parse).orElseThrow();
+    return learnt.at(services, dataset.importedAt());
   }
 
-  private Optional<String> kept(String name) {
-    return known().get(name).map(value -> new String(value, UTF_8));
-  }
-
-  private void keep(String name, String value) {
-    known().put(name, value.getBytes(UTF_8));
-  }
-
-  private Store known() {
-    return host.store("title-sources", SOURCES);
+  /** Those that are set up; one that is broken costs only itself. */
+  private static List<GuardedSource> guarded(Stream<TitleSource> sources, LocalHost host) {
+    Map<String, GuardedSource> guarded = new LinkedHashMap<>();
+    sources.forEach(
+        source -> {
+          try {
+            if (source.isReady(host.settings().of(source.id()))) {
+              guarded.putIfAbsent(source.id(), GuardedSource.of(source, host, host::fetcher));
+            }
+          } catch (RuntimeException | LinkageError broken) {
+            Logger log = LoggerFactory.getLogger(Titles.class); // loads slowly, seldom needed
+            log.warn("{} is not asked for titles", source.getClass().getName(), broken);
+          }
+        });
+    return List.copyOf(guarded.values());
   }
 
   /** Opens titles with other parts than the usual ones. */

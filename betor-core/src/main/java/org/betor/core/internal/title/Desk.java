@@ -8,8 +8,8 @@ import java.util.function.Supplier;
  *
  * @param identifier decides
  * @param assignments what people say of pages
- * @param knownSince when the sources last learnt something that may change every answer
+ * @param lastLearnt when the sources last learnt something that may change every answer
  * @param country whose names of works are written, where they have one there, such as {@code BR}
  */
 public record Desk(
-    Identifier identifier, Assignments assignments, Supplier<Instant> knownSince, String country) {}
+    Identifier identifier, Assignments assignments, Supplier<Instant> lastLearnt, String country) {}

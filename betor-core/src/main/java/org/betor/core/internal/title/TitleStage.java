@@ -121,10 +121,10 @@ public final class TitleStage implements Stage {
 
   /** What clocks that were set back call the future is not waited for in circles. */
   private Instant olderThan() {
-    Instant known = desk.get().knownSince().get();
+    Instant learnt = desk.get().lastLearnt().get();
     Instant now = clock.instant();
     Instant aged = now.minus(HOLDS_FOR);
-    return known.isAfter(now) || known.isBefore(aged) ? aged : known;
+    return learnt.isAfter(now) || learnt.isBefore(aged) ? aged : learnt;
   }
 
   /** The releases of a page that were identified before something else was said of it. */
