@@ -22,7 +22,7 @@ final class Exchange {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final String ASK_THE_SITE = "no-cache";
 
-  /** A kept answer has its request beside it, with address and headers. */
+  /** A kept answer has the headers of its request beside it. */
   private static final String KEEP_NOTHING = "no-store";
 
   private static final Pattern SECRET_HEADER = Pattern.compile("(?i)auth|key|token|secret|cookie");
@@ -89,11 +89,10 @@ final class Exchange {
     }
   }
 
-  /** Whether a key goes with a request whose answer nobody wants kept. */
+  /** Whether a key is sent beside the address for an answer that nobody wants kept. */
   private static boolean isSecretOnce(PageRequest request) {
     return request.maxAge().isZero()
-        && (request.headers().keySet().stream().anyMatch(Exchange::isForASecret)
-            || !Redacted.address(request.address()).equals(request.address()));
+        && request.headers().keySet().stream().anyMatch(Exchange::isForASecret);
   }
 
   private static boolean isForASecret(String header) {
