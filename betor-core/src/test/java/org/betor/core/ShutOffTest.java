@@ -161,12 +161,7 @@ class ShutOffTest {
                 visit.found(manyOffers(visit.home().resolve("post-" + i), i * 5_000));
               }
             });
-    try (Betor betor =
-        Betor.builder(folder)
-            .withoutDiscovery()
-            .catalog(new MemoryCatalog.Factory())
-            .provider(flood)
-            .open()) {
+    try (Betor betor = Betor.builder(folder).withoutDiscovery().provider(flood).open()) {
       assertThat(betor.search(QUERY).report().outcomes().get(0))
           .asInstanceOf(type(CutOff.class))
           .satisfies(
