@@ -45,6 +45,9 @@ import org.slf4j.LoggerFactory;
  * background, if they are set up. Safe for use by several threads.
  */
 public final class Betor implements AutoCloseable {
+  /** How all waiting is done unless an application has another way. */
+  static final Pause SLEEPING = time -> Thread.sleep(Math.max(0, time.toMillis()));
+
   private static final Store.Bound BLOCKS = Store.Bound.bytes(1 << 30);
   private static final Store.Bound MIRRORS = Store.Bound.bytes(1 << 20);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
@@ -234,7 +237,7 @@ public final class Betor implements AutoCloseable {
     private Consumer<Change> listener = change -> {};
     private Duration patience = Duration.ofSeconds(60);
     private InstantSource clock = Clock.systemUTC();
-    private Pause pause = time -> Thread.sleep(Math.max(0, time.toMillis()));
+    private Pause pause = SLEEPING;
 
     private Builder(Path folder) {
       this.folder = folder;

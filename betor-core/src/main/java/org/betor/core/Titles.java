@@ -266,7 +266,7 @@ public final class Titles implements AutoCloseable {
         () -> TitleSources.in(Thread.currentThread().getContextClassLoader()).found();
     private Optional<Catalog> catalog = Optional.empty();
     private InstantSource clock = Clock.systemUTC();
-    private Pause pause = time -> Thread.sleep(Math.max(0, time.toMillis()));
+    private Pause pause = Betor.SLEEPING;
 
     private Builder(Path folder) {
       this.folder = folder;
