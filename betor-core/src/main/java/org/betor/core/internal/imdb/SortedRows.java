@@ -53,7 +53,8 @@ final class SortedRows implements RowSource {
             1);
     String sorted = sorter.sort(all);
     folder.deleteFile(all);
-    return new SortedRows(folder.openChecksumInput(sorted, IOContext.READONCE), sorted);
+    // READONCE would bind the input to this thread, and another one reads on
+    return new SortedRows(folder.openChecksumInput(sorted, IOContext.DEFAULT), sorted);
   }
 
   @Override
