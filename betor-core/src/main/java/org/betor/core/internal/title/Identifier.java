@@ -39,15 +39,14 @@ public final class Identifier {
     if (assigned.isPresent()) {
       return assigned.get();
     }
-    if (Questions.isNoSingleWork(release)) {
+    Questions questions = new Questions(release);
+    if (questions.isNoSingleWork()) {
       return nothing("it is no single film or series");
     }
-    return stated(release)
-        .orElseGet(
-            () ->
-                Questions.about(release)
-                    .map(this::identify)
-                    .orElseGet(() -> nothing("it names no film or series")));
+    Optional<TitleQuestion> question = questions.ask();
+    return stated(release, question)
+        .or(() -> question.map(this::identify))
+        .orElseGet(() -> nothing("it names no film or series"));
   }
 
   /** Which work is meant. */
@@ -109,7 +108,7 @@ public final class Identifier {
    * one another, or what is known of that work contradicts them: sites copy widgets with links to
    * some other film.
    */
-  private Optional<Identification> stated(Release release) {
+  private Optional<Identification> stated(Release release, Optional<TitleQuestion> question) {
     Map<TitleId.Authority, Set<TitleId>> stated =
         release.listings().stream()
             .flatMap(listing -> listing.post().ids().stream())
@@ -119,16 +118,14 @@ public final class Identifier {
     }
     TitleId id = stated.values().iterator().next().iterator().next();
     Known known = known(id);
-    return isContradicted(known, release)
+    return isContradicted(known, question)
         ? Optional.empty()
         : Optional.of(withOthers(claim(id, known, "its page states the id"), stated));
   }
 
-  private static boolean isContradicted(Known known, Release release) {
+  private static boolean isContradicted(Known known, Optional<TitleQuestion> question) {
     return known.title().isPresent()
-        && Questions.about(release)
-            .filter(question -> new Clues(question).contradict(known.title().get()))
-            .isPresent();
+        && question.filter(asked -> new Clues(asked).contradict(known.title().get())).isPresent();
   }
 
   /** The claim with the pages' ids in other databases, where they state one only. */

@@ -33,25 +33,32 @@ final class Questions {
                   + " crackeado apk")
               .split(" "));
 
-  private Questions() {}
+  private final Release release;
+
+  /** What the headings of the pages and the name in the magnet link say. */
+  private final List<ReleaseName> read;
+
+  Questions(Release release) {
+    this.release = release;
+    this.read = read(release);
+  }
 
   /** Whether it is plainly a collection, a book, a game or music. */
-  static boolean isNoSingleWork(Release release) {
-    return read(release).stream().anyMatch(Questions::isNoSingleWork);
+  boolean isNoSingleWork() {
+    return read.stream().anyMatch(Questions::isNoSingleWork);
   }
 
   /** The question; empty if nothing names a work. */
-  static Optional<TitleQuestion> about(Release release) {
-    List<ReleaseName> read = read(release);
-    List<String> names = names(release, read);
+  Optional<TitleQuestion> ask() {
+    List<String> names = names();
     if (names.isEmpty()) {
       return Optional.empty();
     }
     TitleQuestion.Builder question = TitleQuestion.of(names.toArray(String[]::new));
-    year(release, read).ifPresent(question::year);
-    Set<Integer> seasons = seasons(release, read);
+    year().ifPresent(question::year);
+    Set<Integer> seasons = seasons();
     seasons.forEach(question::season);
-    question.mediaType(type(release, seasons));
+    question.mediaType(type(seasons));
     question.cast(posts(release).flatMap(Questions::cast).distinct().toList());
     posts(release)
         .flatMap(post -> post.runtime().stream())
@@ -60,7 +67,6 @@ final class Questions {
     return Optional.of(question.build());
   }
 
-  /** The headings of the pages and the name in the magnet link. */
   private static List<ReleaseName> read(Release release) {
     Stream<String> headings = posts(release).map(Post::heading);
     Stream<String> name = release.magnet().stream().flatMap(magnet -> magnet.name().stream());
@@ -68,16 +74,17 @@ final class Questions {
   }
 
   /** What the pages call the work, and what else is left of headings and name; each once. */
-  private static List<String> names(Release release, List<ReleaseName> read) {
+  private List<String> names() {
     Stream<String> told =
         posts(release)
             .flatMap(post -> Stream.of(post.originalTitle(), post.translatedTitle()))
             .flatMap(Optional::stream)
             .map(Questions::withoutSeason);
     Set<List<String>> seen = new HashSet<>();
+    seen.add(List.of()); // a text without words is no name
     List<String> names = new ArrayList<>();
     Stream.concat(told, read.stream().map(ReleaseName::title))
-        .filter(name -> !NameWords.of(name).isEmpty() && seen.add(NameWords.of(name)))
+        .filter(name -> seen.add(NameWords.of(name)))
         .limit(MAX_NAMES)
         .forEach(names::add);
     return names;
@@ -89,21 +96,21 @@ final class Questions {
     return name.seasons().isEmpty() ? title : name.title();
   }
 
-  private static OptionalInt year(Release release, List<ReleaseName> read) {
+  private OptionalInt year() {
     return Stream.concat(Stream.of(release.year()), read.stream().map(ReleaseName::year))
         .filter(OptionalInt::isPresent)
         .findFirst()
         .orElse(OptionalInt.empty());
   }
 
-  private static Set<Integer> seasons(Release release, List<ReleaseName> read) {
+  private Set<Integer> seasons() {
     Set<Integer> seasons = new HashSet<>(release.episodes().seasons());
     read.forEach(name -> seasons.addAll(name.seasons()));
     seasons.removeIf(season -> season > 1_900);
     return seasons;
   }
 
-  private static MediaType type(Release release, Set<Integer> seasons) {
+  private MediaType type(Set<Integer> seasons) {
     return seasons.isEmpty() ? release.mediaType() : MediaType.SERIES;
   }
 

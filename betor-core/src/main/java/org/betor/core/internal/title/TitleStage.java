@@ -69,7 +69,8 @@ public final class TitleStage implements Stage {
         answer
             .title()
             .map(title -> match(title, asked))
-            .orElseGet(() -> isUntold(release) ? none(asked) : again(before, asked)));
+            .or(() -> before.filter(match -> !isUntold(release)).map(match -> again(match, asked)))
+            .orElseGet(() -> none(asked)));
   }
 
   /** Who could not be asked might know the work, or more of its ids than were known before. */
@@ -83,10 +84,8 @@ public final class TitleStage implements Stage {
   }
 
   /** What was sure once stays when sources that are not there any more were those that knew. */
-  private static TitleMatch again(Optional<TitleMatch> before, Instant asked) {
-    return before
-        .map(match -> new TitleMatch(match.ids(), match.title(), asked))
-        .orElseGet(() -> none(asked));
+  private static TitleMatch again(TitleMatch match, Instant asked) {
+    return new TitleMatch(match.ids(), match.title(), asked);
   }
 
   /** Whether something else was said of one of its pages since it was identified. */
