@@ -3,73 +3,94 @@ package org.betor.api.spi;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.betor.api.Experimental;
+import org.betor.api.metainfo.Metainfo;
 import org.betor.api.model.InfoHash;
 
 /** A torrent in a client. Safe for use by several threads. */
 @Experimental
 public interface Torrent {
 
-  /** Its name. */
+  /** Its name: a version 1 info-hash. */
   InfoHash infoHash();
 
-  /** How it stands now. */
-  Snapshot snapshot();
+  /** What it holds; empty while its metadata is still to come. */
+  Optional<Metainfo> metainfo();
 
-  /** Tells how it stands, again and again; closing what is returned ends that. */
-  AutoCloseable watch(Duration every, Consumer<Snapshot> listener);
+  /** How it stands now. Costs no I/O. */
+  TorrentSnapshot snapshot();
 
-  /** Waits until it stands so. */
-  Snapshot await(Predicate<Snapshot> until, Duration patience)
+  /**
+   * Tells how it stands, at once and then again and again, until what is returned is closed. The
+   * listener is called on a thread of the client; one that throws is not called again.
+   */
+  Watch watch(Duration every, Consumer<TorrentSnapshot> listener);
+
+  /**
+   * Waits until it stands so.
+   *
+   * @throws TorrentException if it failed, was removed, or its client was closed, and does not
+   *     stand so
+   * @throws TimeoutException if the patience is over; the torrent goes on
+   * @throws InterruptedException if the thread is interrupted
+   */
+  TorrentSnapshot await(Predicate<TorrentSnapshot> until, Duration patience)
       throws InterruptedException, TimeoutException;
 
-  /** Downloads only these files, by their indexes from 0. */
+  /**
+   * Wants only these files, by their indexes from 0. Before the metadata is here, this is kept
+   * until then; indexes that the torrent does not have mean nothing.
+   */
   void choose(Set<Integer> files);
 
-  /** Stops for a while. */
+  /**
+   * Says how much a file is wanted.
+   *
+   * @param file its index from 0
+   */
+  void prioritise(int file, FilePriority priority);
+
+  /** Says which pieces come first. */
+  void order(PieceOrder order);
+
+  /** Limits this torrent, from now on, within the limits of the client. */
+  void limit(TorrentClient.Rates rates);
+
+  /** Says when it stops to seed. */
+  void goal(SeedingGoal goal);
+
+  /** Leaves its peers and stands still. */
   void pause();
 
-  /** Goes on. */
+  /** Goes on, also after a failure, or when a goal was reached, which then counts no more. */
   void resume();
+
+  /** Compares all that is on disk with the hashes once more. */
+  void recheck();
 
   /** Takes it from the client; its files stay. */
   void remove();
 
-  /** Takes it from the client, and its files from the disk. */
+  /** Takes it from the client, and its files from the disk; folders that are empty then go too. */
   void removeWithFiles();
+
+  /** Ends a {@link #watch}. */
+  interface Watch extends AutoCloseable {
+
+    /** Ends it; the listener is not called again, save in a call that runs already. */
+    @Override
+    void close();
+  }
 
   /** A torrent whose files can be read while they download. */
   interface Streamable extends Torrent {
 
     /** Reads a file, by its index from 0; blocks where bytes are still to come. */
     SeekableByteChannel open(int file) throws IOException;
-  }
-
-  /**
-   * How a torrent stands.
-   *
-   * @param state what it is doing
-   * @param wantedBytes the size of the chosen files
-   * @param verifiedBytes how much of that is on disk and verified
-   * @param peers how many peers are connected
-   */
-  record Snapshot(State state, long wantedBytes, long verifiedBytes, int peers) {}
-
-  /** What a torrent is doing. */
-  enum State {
-    /** Asks peers what the torrent holds. */
-    FETCHING_METADATA,
-    /** Downloads. */
-    DOWNLOADING,
-    /** Has all that is wanted, and uploads. */
-    SEEDING,
-    /** Waits to be resumed. */
-    PAUSED,
-    /** Cannot go on. */
-    FAILED
   }
 }

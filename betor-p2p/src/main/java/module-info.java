@@ -1,0 +1,9 @@
+/** Downloads and seeds torrents. */
+@org.jspecify.annotations.NullMarked
+module org.betor.p2p {
+  requires transitive org.betor.api;
+  requires static transitive org.jspecify;
+  requires org.slf4j;
+
+  exports org.betor.p2p;
+}

@@ -1,0 +1,2 @@
+/** Bencoding, as peers, trackers and nodes speak it. */
+package org.betor.p2p.internal.bencode;

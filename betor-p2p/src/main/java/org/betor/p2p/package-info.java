@@ -1,0 +1,2 @@
+/** Downloads and seeds torrents. */
+package org.betor.p2p;
