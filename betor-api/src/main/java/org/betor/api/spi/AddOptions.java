@@ -1,6 +1,8 @@
 package org.betor.api.spi;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.betor.api.Experimental;
@@ -14,6 +16,7 @@ public final class AddOptions {
   private final PieceOrder order;
   private final SeedingGoal goal;
   private final TorrentClient.Rates rates;
+  private final List<InetSocketAddress> peers;
 
   private AddOptions(Builder builder) {
     this.folder = builder.folder;
@@ -22,6 +25,7 @@ public final class AddOptions {
     this.order = builder.order;
     this.goal = builder.goal;
     this.rates = builder.rates;
+    this.peers = builder.peers;
   }
 
   /** All files into this folder, seeded without end. */
@@ -64,6 +68,11 @@ public final class AddOptions {
     return rates;
   }
 
+  /** Peers that are known already. */
+  public List<InetSocketAddress> peers() {
+    return peers;
+  }
+
   /** What a new torrent does first. */
   public enum Start {
     /** Downloads. */
@@ -82,6 +91,7 @@ public final class AddOptions {
     private PieceOrder order = PieceOrder.RAREST_FIRST;
     private SeedingGoal goal = SeedingGoal.NONE;
     private TorrentClient.Rates rates = TorrentClient.Rates.UNLIMITED;
+    private List<InetSocketAddress> peers = List.of();
 
     private Builder(Path folder) {
       this.folder = folder;
@@ -114,6 +124,12 @@ public final class AddOptions {
     /** Its own limits, within those of the client; none unless set. */
     public Builder rates(TorrentClient.Rates rates) {
       this.rates = rates;
+      return this;
+    }
+
+    /** Peers that are known already, beside those of the magnet link; none unless set. */
+    public Builder peers(List<InetSocketAddress> peers) {
+      this.peers = List.copyOf(peers);
       return this;
     }
 
