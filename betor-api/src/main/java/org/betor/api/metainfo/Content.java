@@ -28,6 +28,11 @@ record Content(
     return layout.files();
   }
 
+  /** Of all files with the padding that the pieces of version 1 cover, where it has any. */
+  long rowBytes() {
+    return pieces == null ? layout.endBytes() : Layout.of(entries, 1).endBytes();
+  }
+
   long pieceCount() {
     return (layout.endBytes() - 1) / pieceBytes + 1;
   }

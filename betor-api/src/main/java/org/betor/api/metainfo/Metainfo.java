@@ -38,6 +38,7 @@ public final class Metainfo {
   private final String name;
   private final boolean single;
   private final List<ContentFile> files;
+  private final long rowBytes;
   private final long pieceBytes;
   private final int pieceCount;
   private final byte[] pieceHashes;
@@ -55,6 +56,7 @@ public final class Metainfo {
     this.name = content.name();
     this.single = content.single();
     this.files = List.copyOf(content.files());
+    this.rowBytes = content.rowBytes();
     this.pieceBytes = content.pieceBytes();
     this.pieceCount = (int) content.pieceCount();
     this.pieceHashes = content.pieces() == null ? new byte[0] : content.pieces().bytes();
@@ -137,6 +139,14 @@ public final class Metainfo {
   /** The size of all files together, in bytes; at least 1. */
   public long sizeBytes() {
     return files.stream().mapToLong(ContentFile::sizeBytes).sum();
+  }
+
+  /**
+   * The length of the row of all files that is cut into pieces, in bytes: {@link #sizeBytes} and
+   * the padding between and behind the files, which reads as zeros.
+   */
+  public long rowBytes() {
+    return rowBytes;
   }
 
   /** The size of a piece, in bytes, from 1 to 512 MiB; the last one may be shorter. */

@@ -1,0 +1,2 @@
+/** A torrent's files on disk. */
+package org.betor.p2p.internal.disk;

@@ -1,0 +1,102 @@
+package org.betor.p2p.internal.swarm;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Addresses at which peers may be had: each is tried again after a while that grows, and given up
+ * after some failures. Used on the loop's thread only.
+ */
+final class Candidates {
+  private static final int MOST = 2_000;
+  private static final int MOST_BANNED = 2_000;
+  private static final int MOST_FAILURES = 5;
+  private static final long FIRST_WAIT_NANOS = Duration.ofSeconds(5).toNanos();
+
+  private final Map<InetSocketAddress, Candidate> candidates = new LinkedHashMap<>();
+  private final Set<InetSocketAddress> banned = new HashSet<>();
+
+  /** New ones are tried at once; those that are known stay as they are. */
+  void add(Collection<InetSocketAddress> addresses) {
+    for (InetSocketAddress address : addresses) {
+      if (candidates.size() < MOST && mayBePeer(address)) {
+        candidates.putIfAbsent(address, new Candidate());
+      }
+    }
+  }
+
+  private static boolean mayBePeer(InetSocketAddress address) {
+    return !address.isUnresolved()
+        && address.getPort() > 0
+        && !address.getAddress().isAnyLocalAddress()
+        && !address.getAddress().isMulticastAddress();
+  }
+
+  /** The next one that may be tried. */
+  Optional<InetSocketAddress> next(long now, Predicate<InetSocketAddress> free) {
+    return candidates.entrySet().stream()
+        .filter(each -> now - each.getValue().notBefore >= 0)
+        .map(Map.Entry::getKey)
+        .filter(address -> !isBanned(address) && free.test(address))
+        .findFirst()
+        .map(address -> tried(address, now));
+  }
+
+  private InetSocketAddress tried(InetSocketAddress address, long now) {
+    Candidate candidate = candidates.remove(address);
+    if (candidate != null) {
+      candidate.notBefore = now + (FIRST_WAIT_NANOS << candidate.failures);
+      candidate.failures++;
+      if (candidate.failures < MOST_FAILURES) {
+        candidates.put(address, candidate);
+      }
+    }
+    return address;
+  }
+
+  /** A peer was reached there; after it is lost it may be tried again soon. */
+  void reached(InetSocketAddress address) {
+    candidates.computeIfAbsent(address, any -> new Candidate()).failures = 1;
+  }
+
+  /** Nobody is to be had there, or ourselves. */
+  void remove(InetSocketAddress address) {
+    candidates.remove(address);
+  }
+
+  /** A liar is there: none from this host is taken again. */
+  void ban(InetSocketAddress address) {
+    if (banned.size() < MOST_BANNED) {
+      banned.add(host(address));
+    }
+  }
+
+  boolean isBanned(InetSocketAddress address) {
+    return banned.contains(host(address));
+  }
+
+  /** On the loopback address, each port is a host of its own. */
+  private static InetSocketAddress host(InetSocketAddress address) {
+    return address.getAddress().isLoopbackAddress()
+        ? address
+        : new InetSocketAddress(address.getAddress(), 0);
+  }
+
+  /** Some that were reached before, to be tried first another time. */
+  List<InetSocketAddress> known(int most) {
+    return candidates.keySet().stream().limit(most).toList();
+  }
+
+  private static final class Candidate {
+    private long notBefore = Long.MIN_VALUE / 2;
+    private int failures;
+  }
+}

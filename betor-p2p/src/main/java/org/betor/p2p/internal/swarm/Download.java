@@ -1,0 +1,221 @@
+package org.betor.p2p.internal.swarm;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.betor.api.spi.PieceOrder;
+import org.betor.p2p.internal.disk.PieceStore;
+import org.betor.p2p.internal.loop.Timers;
+import org.betor.p2p.internal.wire.BlockRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches the missing pieces of a torrent: begun pieces first, then the picker's choice; at the
+ * very end, what slow peers were asked for is asked of others too.
+ */
+final class Download {
+  private final Pieces pieces;
+  private final PieceStore store;
+  private final Picker picker;
+  private final Room room;
+  private final Events events;
+  private final Blame blame = new Blame();
+  private final Map<Integer, Partial> partials = new LinkedHashMap<>();
+
+  /** Pieces whose blocks are all here, and which are on their way to the disk. */
+  private final Set<Integer> landing = new HashSet<>();
+
+  Download(Pieces pieces, PieceStore store, Timers timers, long seed, Room room, Events events) {
+    this.pieces = pieces;
+    this.store = store;
+    this.picker = new Picker(pieces, timers, seed);
+    this.room = room;
+    this.events = events;
+  }
+
+  Pieces pieces() {
+    return pieces;
+  }
+
+  PieceStore store() {
+    return store;
+  }
+
+  double availability() {
+    return picker.availability();
+  }
+
+  void order(PieceOrder order) {
+    picker.order(order);
+  }
+
+  /** What is wanted changed. */
+  void wantedChanged() {
+    picker.rankAnew();
+  }
+
+  void peerHas(int piece) {
+    picker.peerHas(piece);
+  }
+
+  void peerHas(BitSet many) {
+    picker.peerHas(many);
+  }
+
+  void peerGone(BitSet many) {
+    picker.peerGone(many);
+  }
+
+  /** Blocks to be asked of a peer, at most so many. */
+  List<BlockRequest> pick(Peer peer, int most) {
+    List<BlockRequest> requests = new ArrayList<>();
+    for (Partial partial : partials.values()) {
+      if (requests.size() < most && suits(partial, peer)) {
+        partial.ask(peer, most - requests.size(), requests);
+      }
+    }
+    Partial fresh;
+    while (requests.size() < most && (fresh = begin(peer)) != null) {
+      fresh.ask(peer, most - requests.size(), requests);
+    }
+    return requests;
+  }
+
+  /** Blocks that others were asked for and a peer without anything to do may send sooner. */
+  List<BlockRequest> pickAgain(Peer peer, int most) {
+    List<BlockRequest> requests = new ArrayList<>();
+    for (Partial partial : partials.values()) {
+      if (requests.size() < most && peer.has(partial.piece())) {
+        partial.askAgain(peer, most - requests.size(), requests);
+      }
+    }
+    return requests;
+  }
+
+  private boolean suits(Partial partial, Peer peer) {
+    return partial.hasUnasked()
+        && peer.has(partial.piece())
+        && pieces.isMissing(partial.piece())
+        && blame.mayHelp(peer, partial);
+  }
+
+  private @Nullable Partial begin(Peer peer) {
+    int piece =
+        picker.next(
+            each -> peer.has(each) && !partials.containsKey(each) && !landing.contains(each));
+    if (piece < 0 || !room.take(pieces.grid().length(piece), partials.isEmpty())) {
+      return null;
+    }
+    Partial partial = new Partial(pieces.grid(), piece);
+    partials.put(piece, partial);
+    return partial;
+  }
+
+  /** A peer will not send what it was asked for, or is too slow. */
+  void release(Peer peer, BlockRequest request) {
+    Partial partial = partials.get(request.piece());
+    if (partial != null) {
+      partial.release(peer, request);
+    }
+  }
+
+  /**
+   * A block came that was asked for.
+   *
+   * @return whom else it was asked of
+   */
+  List<Peer> received(Peer peer, BlockRequest request, byte[] content) {
+    Partial partial = partials.get(request.piece());
+    if (partial == null || partial.has(request)) {
+      events.wasted(content.length);
+      return List.of();
+    }
+    List<Peer> others = partial.received(peer, request, content);
+    if (partial.isWhole()) {
+      land(partial);
+    }
+    return others;
+  }
+
+  private void land(Partial partial) {
+    int piece = partial.piece();
+    partials.remove(piece);
+    landing.add(piece);
+    store.keep(
+        piece,
+        partial.blocks(),
+        new PieceStore.Kept() {
+          @Override
+          public void verified() {
+            landed(partial);
+            pieces.gained(piece);
+            blame.good(partial).forEach(events::lied);
+            events.gained(piece);
+          }
+
+          @Override
+          public void corrupt() {
+            landed(partial);
+            blame.bad(partial).ifPresent(events::lied);
+            events.wasted(partial.length());
+          }
+
+          @Override
+          public void failed(IOException cause) {
+            landed(partial);
+            events.failed(cause);
+          }
+        });
+  }
+
+  private void landed(Partial partial) {
+    landing.remove(partial.piece());
+    room.giveBack(partial.length());
+  }
+
+  /** Forgets begun pieces that nobody is asked for, to make room for others. */
+  void dropIdle() {
+    partials
+        .values()
+        .removeIf(
+            partial -> {
+              boolean idle = !partial.isAwaited();
+              if (idle) {
+                room.giveBack(partial.length());
+              }
+              return idle;
+            });
+  }
+
+  /** Forgets what is on its way, save what goes to the disk already. */
+  void end() {
+    partials.values().forEach(partial -> room.giveBack(partial.length()));
+    partials.clear();
+  }
+
+  /** Whether pieces are on their way to the disk. */
+  boolean isLanding() {
+    return !landing.isEmpty();
+  }
+
+  /** What others have to know. */
+  interface Events {
+
+    /** A piece is on disk and verified. */
+    void gained(int piece);
+
+    /** A peer sent what is not the torrent's. */
+    void lied(Peer peer);
+
+    /** Bytes came that are of no use. */
+    void wasted(long bytes);
+
+    /** The disk takes no more. */
+    void failed(IOException cause);
+  }
+}

@@ -1,0 +1,40 @@
+package org.betor.p2p.internal.swarm;
+
+/** Counts bytes and says how many there were a second, over the last seconds. */
+public final class RateMeter {
+  private static final int SECONDS = 4;
+
+  private final long[] past = new long[SECONDS];
+  private int at;
+  private int filled;
+  private long now;
+  private long total;
+
+  /** So many more. */
+  public void count(long bytes) {
+    now += bytes;
+    total += bytes;
+  }
+
+  /** A second is over. */
+  public void tick() {
+    past[at] = now;
+    at = (at + 1) % SECONDS;
+    filled = Math.min(filled + 1, SECONDS);
+    now = 0;
+  }
+
+  /** Bytes a second. */
+  public long perSecond() {
+    long sum = 0;
+    for (long second : past) {
+      sum += second;
+    }
+    return filled == 0 ? now : sum / filled;
+  }
+
+  /** All together. */
+  public long total() {
+    return total;
+  }
+}

@@ -1,0 +1,397 @@
+package org.betor.p2p.internal.swarm;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.betor.api.model.InfoHash;
+import org.betor.api.spi.PieceOrder;
+import org.betor.p2p.internal.bencode.MalformedException;
+import org.betor.p2p.internal.disk.PieceStore;
+import org.betor.p2p.internal.wire.Connection;
+import org.betor.p2p.internal.wire.PeerHandshake;
+import org.betor.p2p.internal.wire.PeerHandshake.PeerId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A torrent among its peers: connects to some of those that are to be had, fetches the metadata if
+ * it is not here, then the pieces that are missing, and serves what is here. Used on the loop's
+ * thread only.
+ */
+public final class Swarm {
+  private static final Logger LOG = LoggerFactory.getLogger(Swarm.class);
+  private static final int MOST_PEERS = 60;
+  private static final int MOST_CALLS = 20;
+  private static final int MOST_FETCHING = 3;
+
+  private final InfoHash torrent;
+  private final Surroundings surroundings;
+  private final Events events;
+  private final Candidates candidates = new Candidates();
+  private final Map<PeerId, Peer> peers = new LinkedHashMap<>();
+  private final Set<InetSocketAddress> calls = new LinkedHashSet<>();
+  private final Choker choker;
+  private final RateMeter down = new RateMeter();
+  private final RateMeter up = new RateMeter();
+  private final Download.Events downloadEvents = new DownloadEvents();
+  private byte @Nullable [] metadata;
+  private @Nullable Download download;
+  private boolean isPrivate;
+  private boolean wants = true;
+  private boolean running;
+
+  /** Stands still until it is started. */
+  public Swarm(InfoHash torrent, Surroundings surroundings, Events events) {
+    this.torrent = torrent;
+    this.surroundings = surroundings;
+    this.events = events;
+    this.choker = new Choker(surroundings.random(), surroundings.timers().nanoTime());
+  }
+
+  /** The metadata is here: what the torrent holds is known. */
+  public void metadata(byte[] info, boolean isPrivate, Pieces pieces, PieceStore store) {
+    this.metadata = info;
+    this.isPrivate = isPrivate;
+    this.download =
+        new Download(
+            pieces,
+            store,
+            surroundings.timers(),
+            surroundings.random().nextLong(),
+            surroundings.room(),
+            downloadEvents);
+    for (Peer peer : List.copyOf(peers.values())) {
+      takeUp(peer);
+    }
+  }
+
+  private void takeUp(Peer peer) {
+    peer.metadata().stop();
+    try {
+      peer.metadataCame();
+      peer.requests().fill();
+      peer.connection().flush();
+    } catch (MalformedException e) {
+      peer.leave(e.getMessage());
+    }
+  }
+
+  /** Connects to peers, and takes those that call. */
+  public void start() {
+    running = true;
+    callMore();
+  }
+
+  /** Leaves all peers. */
+  public void stop(String why) {
+    running = false;
+    List.copyOf(peers.values()).forEach(peer -> peer.leave(why));
+    if (download != null) {
+      download.end();
+    }
+  }
+
+  /** Whether missing pieces are fetched, and not only pieces served. */
+  public void wants(boolean wants) {
+    this.wants = wants;
+    wantedChanged();
+  }
+
+  /** The priorities of pieces changed, or pieces that were here are gone. */
+  public void wantedChanged() {
+    if (download != null) {
+      download.wantedChanged();
+    }
+    for (Peer peer : List.copyOf(peers.values())) {
+      peer.countUseful();
+      peer.requests().fill();
+      peer.connection().flush();
+    }
+  }
+
+  /** Which pieces come first. */
+  public void order(PieceOrder order) {
+    if (download != null) {
+      download.order(order);
+    }
+  }
+
+  /** Peers that may be there. */
+  public void learn(Collection<InetSocketAddress> addresses) {
+    candidates.add(addresses);
+    callMore();
+  }
+
+  /** A peer came by, or was called; the connection is its from now on. */
+  public void met(Connection connection, PeerHandshake greeting, boolean called) {
+    InetSocketAddress address = connection.remote();
+    if (called) {
+      calls.remove(address);
+      candidates.reached(address);
+    }
+    boolean ourselves = greeting.peerId().equals(surroundings.peerId());
+    if (ourselves && called) {
+      candidates.remove(address);
+    }
+    if (!running
+        || ourselves
+        || candidates.isBanned(address)
+        || peers.size() >= MOST_PEERS
+        || peers.containsKey(greeting.peerId())) {
+      connection.close("not wanted");
+      return;
+    }
+    join(new Peer(this, connection, greeting, called));
+  }
+
+  private void join(Peer peer) {
+    peers.put(peer.id(), peer);
+    peer.connection().throttles(surroundings.down(), surroundings.up());
+    peer.connection().intake(peer);
+    peer.greet();
+    LOG.debug("{}: {} joined", torrent, peer);
+  }
+
+  /** A peer that was called is not to be had. */
+  public void missed(InetSocketAddress address, String why) {
+    calls.remove(address);
+    LOG.debug("{}: no peer at {}: {}", torrent, address, why);
+    callMore();
+  }
+
+  void gone(Peer peer, String why) {
+    LOG.debug("{}: {} left: {}", torrent, peer, why);
+    peers.remove(peer.id(), peer);
+    surroundings.timers().after(Duration.ZERO, this::callMore);
+  }
+
+  private void callMore() {
+    while (running && calls.size() < MOST_CALLS && peers.size() + calls.size() < MOST_PEERS) {
+      Optional<InetSocketAddress> next = candidates.next(nanoTime(), this::isNew);
+      if (next.isEmpty()) {
+        return;
+      }
+      calls.add(next.get());
+      surroundings.call(next.get(), this);
+    }
+  }
+
+  private boolean isNew(InetSocketAddress address) {
+    return !calls.contains(address)
+        && peers.values().stream().noneMatch(peer -> address.equals(peer.listens()));
+  }
+
+  /** A second is over. */
+  public void tick() {
+    down.tick();
+    up.tick();
+    if (!running) {
+      return;
+    }
+    callMore();
+    for (Peer peer : List.copyOf(peers.values())) {
+      Upkeep.tick(peer, nanoTime());
+    }
+    choker.tick(peers.values(), !wants || isFinished(), nanoTime());
+    if (download != null) {
+      download.dropIdle();
+    }
+  }
+
+  private boolean isFinished() {
+    return download != null && download.pieces().isFinished();
+  }
+
+  /** The torrent. */
+  public InfoHash torrent() {
+    return torrent;
+  }
+
+  /** How many peers are connected. */
+  public int size() {
+    return peers.size();
+  }
+
+  /** How many whole copies they hold; see the snapshot. */
+  public double availability() {
+    return download == null ? 0 : download.availability();
+  }
+
+  /** Content that comes. */
+  public RateMeter down() {
+    return down;
+  }
+
+  /** Content that goes. */
+  public RateMeter up() {
+    return up;
+  }
+
+  /** Whether pieces are on their way to the disk. */
+  public boolean isLanding() {
+    return download != null && download.isLanding();
+  }
+
+  /** Some addresses at which peers were, to be tried first another time. */
+  public List<InetSocketAddress> known(int most) {
+    return candidates.known(most);
+  }
+
+  // What its peers ask and tell.
+
+  long nanoTime() {
+    return surroundings.timers().nanoTime();
+  }
+
+  @Nullable Pieces pieces() {
+    return download == null ? null : download.pieces();
+  }
+
+  @Nullable Download download() {
+    return download;
+  }
+
+  byte @Nullable [] metadata() {
+    return metadata;
+  }
+
+  boolean wants() {
+    return wants;
+  }
+
+  byte[] extensionHandshake() {
+    int bytes = metadata == null || isPrivate ? 0 : metadata.length;
+    return ExtensionHandshake.bytes(
+        exchangesPeers(), bytes, surroundings.port(), Serving.MOST_REQUESTS / 2);
+  }
+
+  OptionalInt dhtPort() {
+    return isPrivate ? OptionalInt.empty() : surroundings.dhtPort();
+  }
+
+  void dhtNode(InetSocketAddress node) {
+    surroundings.dhtNode(node);
+  }
+
+  boolean exchangesPeers() {
+    return !isPrivate && surroundings.exchangesPeers();
+  }
+
+  /** Where others than this peer can be called. */
+  Set<InetSocketAddress> listening(Peer asking) {
+    Set<InetSocketAddress> addresses = new LinkedHashSet<>();
+    for (Peer peer : peers.values()) {
+      InetSocketAddress listens = peer.listens();
+      if (peer != asking && listens != null) {
+        addresses.add(listens);
+      }
+    }
+    return addresses;
+  }
+
+  void peerHas(int piece) {
+    if (download != null) {
+      download.peerHas(piece);
+    }
+  }
+
+  void peerHas(BitSet pieces) {
+    if (download != null) {
+      download.peerHas(pieces);
+    }
+  }
+
+  void peerGone(BitSet pieces) {
+    if (download != null) {
+      download.peerGone(pieces);
+    }
+  }
+
+  void interestChanged(Peer peer) {
+    choker.interestChanged(peer, peers.values());
+  }
+
+  boolean mayFetch() {
+    return metadata == null
+        && peers.values().stream().filter(peer -> peer.metadata().isFetching()).count()
+            < MOST_FETCHING;
+  }
+
+  /** Whether these bytes are the metadata, or it is here already. */
+  boolean metadataCame(byte[] info) {
+    return metadata != null || events.metadata(info);
+  }
+
+  void downloaded(int bytes) {
+    down.count(bytes);
+  }
+
+  void uploaded(int bytes) {
+    up.count(bytes);
+  }
+
+  void wasted(long bytes) {
+    LOG.trace("{}: {} bytes came for nothing", torrent, bytes);
+  }
+
+  void unreadable(IOException cause) {
+    events.diskFailed(cause);
+  }
+
+  private final class DownloadEvents implements Download.Events {
+
+    @Override
+    public void gained(int piece) {
+      for (Peer peer : new ArrayList<>(peers.values())) {
+        peer.gained(piece);
+        peer.requests().fill();
+        peer.connection().flush();
+      }
+      events.gained(piece);
+    }
+
+    @Override
+    public void lied(Peer peer) {
+      candidates.ban(peer.address());
+      peer.leave("it sent what is not the torrent's");
+    }
+
+    @Override
+    public void wasted(long bytes) {
+      Swarm.this.wasted(bytes);
+    }
+
+    @Override
+    public void failed(IOException cause) {
+      events.diskFailed(cause);
+    }
+  }
+
+  /** What others have to know. */
+  public interface Events {
+
+    /**
+     * A peer sent what it says is the info dictionary.
+     *
+     * @return whether it is; then {@link Swarm#metadata} was called
+     */
+    boolean metadata(byte[] info);
+
+    /** A piece is on disk and verified. */
+    void gained(int piece);
+
+    /** A file cannot be read or written. */
+    void diskFailed(IOException cause);
+  }
+}
