@@ -1,0 +1,46 @@
+package org.betor.p2p.internal.making;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** As many threads as there are processors to hash on. None is left once this is closed. */
+final class HashingThreads implements AutoCloseable {
+  /** More than one reading thread can keep busy. */
+  private static final int MAX_THREADS = 8;
+
+  private final int count = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+  private final ExecutorService executor =
+      Executors.newFixedThreadPool(count, HashingThreads::daemon);
+
+  int count() {
+    return count;
+  }
+
+  ExecutorService executor() {
+    return executor;
+  }
+
+  /** Ends the threads and waits for it, which takes as long as a batch at most. */
+  @Override
+  public void close() {
+    executor.shutdownNow();
+    boolean interrupted = false;
+    while (!executor.isTerminated()) {
+      try {
+        executor.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "betor-hashing");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,2 @@
+/** Makes torrents of files and folders. */
+package org.betor.p2p.internal.making;
