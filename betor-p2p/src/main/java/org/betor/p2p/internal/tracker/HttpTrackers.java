@@ -1,0 +1,98 @@
+package org.betor.p2p.internal.tracker;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.betor.p2p.internal.bencode.Dictionary;
+import org.betor.p2p.internal.bencode.MalformedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks trackers over HTTP and HTTPS. */
+final class HttpTrackers {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpTrackers.class);
+  private static final String FAILURE = "failure reason";
+  private static final String NEVER = "never";
+
+  /** What stands for never: a client seldom runs longer. */
+  private static final Duration A_MONTH = Duration.ofDays(30);
+
+  private final Blocking blocking;
+  private final NameService names;
+
+  HttpTrackers(Blocking blocking, NameService names) {
+    this.blocking = blocking;
+    this.names = names;
+  }
+
+  <A> void ask(Inquiry<A> inquiry, Duration patience) {
+    HttpGet get = new HttpGet(names, patience);
+    inquiry.atEnd(() -> cut(get));
+    blocking.run(
+        inquiry,
+        () -> get.get(inquiry.question().address(inquiry.tracker())),
+        answer -> take(inquiry, answer));
+  }
+
+  private static <A> void take(Inquiry<A> inquiry, HttpAnswer answer) {
+    try {
+      Dictionary dictionary = read(answer);
+      Optional<String> failure = dictionary.text(FAILURE);
+      if (failure.isPresent()) {
+        inquiry.fail(failure.get(), retryIn(dictionary));
+      } else if (answer.isOk()) {
+        inquiry.answer(inquiry.question().read(dictionary));
+      } else {
+        inquiry.fail("it answered with status " + answer.status(), retryAfter(answer));
+      }
+    } catch (MalformedException e) {
+      inquiry.fail(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Bytes behind the dictionary, such as the end of a line, are ignored. */
+  private static Dictionary read(HttpAnswer answer) throws MalformedException {
+    try {
+      return Dictionary.read(ByteBuffer.wrap(answer.body()));
+    } catch (MalformedException e) {
+      if (answer.isOk()) {
+        throw e;
+      }
+      return new Dictionary(Map.of());
+    }
+  }
+
+  /**
+   * In minutes, or never.
+   *
+   * @see <a href="https://www.bittorrent.org/beps/bep_0031.html">BEP 31, failure retry</a>
+   */
+  private static Optional<Duration> retryIn(Dictionary failure) {
+    String text = failure.text("retry in").orElse("");
+    if (text.equals(NEVER)) {
+      return Optional.of(A_MONTH);
+    }
+    long minutes =
+        failure.number("retry in").orElse(text.matches("\\d{1,6}") ? Long.parseLong(text) : 0);
+    return minutes <= 0
+        ? Optional.empty()
+        : Optional.of(Duration.ofMinutes(Math.min(minutes, A_MONTH.toMinutes())));
+  }
+
+  private static Optional<Duration> retryAfter(HttpAnswer answer) {
+    return answer
+        .header("retry-after")
+        .filter(value -> value.matches("\\d{1,6}"))
+        .map(value -> Duration.ofSeconds(Long.parseLong(value)));
+  }
+
+  private static void cut(HttpGet get) {
+    try {
+      get.close();
+    } catch (IOException e) {
+      LOG.debug("A connection to a tracker was not closed", e);
+    }
+  }
+}
