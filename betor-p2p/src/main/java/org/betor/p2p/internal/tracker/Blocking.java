@@ -24,8 +24,7 @@ final class Blocking {
     }
   }
 
-  private static <V> Runnable outcome(
-      Inquiry<?> inquiry, Work<V> work, Consumer<? super V> then) {
+  private static <V> Runnable outcome(Inquiry<?> inquiry, Work<V> work, Consumer<? super V> then) {
     try {
       V result = work.get();
       return () -> {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One question over HTTP, redirects included. Blocks, until an answer is there or any thread closes
- * it: that cuts the connection whatever it is doing, which the JDK's own clients cannot promise, and
- * no connection or thread outlives it. The address that was checked is the one that is connected.
+ * it: that cuts the connection whatever it is doing, which the JDK's own clients cannot promise,
+ * and no connection or thread outlives it. The address that was checked is the one that is
+ * connected.
  */
 final class HttpGet implements Closeable {
   private static final int MAX_REDIRECTS = 5;

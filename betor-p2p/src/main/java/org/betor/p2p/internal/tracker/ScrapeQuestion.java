@@ -50,8 +50,7 @@ record ScrapeQuestion(URI tracker, InfoHash infoHash) implements Question<SwarmR
     if (last < 0 || !path.startsWith(ANNOUNCE, last)) {
       throw new IOException("it cannot be asked: the last part of its path is not announce");
     }
-    String scrape =
-        path.substring(0, last) + "/scrape" + path.substring(last + ANNOUNCE.length());
+    String scrape = path.substring(0, last) + "/scrape" + path.substring(last + ANNOUNCE.length());
     String query = ascii.getRawQuery() == null ? "" : "?" + ascii.getRawQuery();
     return new HttpQuery()
         .add("info_hash", HashBytes.of(infoHash))
