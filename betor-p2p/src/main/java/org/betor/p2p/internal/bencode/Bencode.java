@@ -71,5 +71,6 @@ public final class Bencode {
    *
    * @param bytes one value, written as it is
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Encoded(byte[] bytes) {}
 }

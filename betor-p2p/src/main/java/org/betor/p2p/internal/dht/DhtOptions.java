@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
  * @param state what {@link Dht#state} gave when the node ran last; empty for a new node
  * @param random must be hard to foresee, for strangers can answer who guesses our transaction ids
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record DhtOptions(
     List<InetSocketAddress> bootstrap, byte[] state, RandomGenerator random, Reach reach) {
   private static final List<InetSocketAddress> WELL_KNOWN =

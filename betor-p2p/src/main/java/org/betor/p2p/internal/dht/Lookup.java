@@ -1,15 +1,12 @@
 package org.betor.p2p.internal.dht;
 
-import java.math.BigInteger;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.betor.p2p.internal.bencode.Dictionary;
 import org.betor.p2p.internal.loop.Timers;
 
@@ -20,7 +17,6 @@ import org.betor.p2p.internal.loop.Timers;
 final class Lookup {
   private static final int MAX_AT_ONCE = 4;
   private static final int MAX_QUERIES = 100;
-  private static final int MAX_CANDIDATES = 128;
   private static final int MAX_NODES_OF_ONE_ANSWER = 16;
   private static final int MAX_PEERS = 1_000;
   private static final Duration SLOW_AFTER = Duration.ofSeconds(1);
@@ -32,7 +28,7 @@ final class Lookup {
   private final Timers timers;
   private final Reach reach;
   private final Listener listener;
-  private final NavigableMap<BigInteger, Candidate> candidates = new TreeMap<>();
+  private final Shortlist shortlist;
   private final Set<InetSocketAddress> peers = new HashSet<>();
   private int asked;
   private int busy;
@@ -46,6 +42,7 @@ final class Lookup {
     this.timers = timers;
     this.reach = reach;
     this.listener = listener;
+    this.shortlist = new Shortlist(target, reach);
   }
 
   Id target() {
@@ -55,7 +52,7 @@ final class Lookup {
   /** Begins with these nodes. The listener hears nothing before this returns. */
   void start(Collection<Node> from) {
     patience = timers.after(PATIENCE, this::end);
-    from.forEach(this::add);
+    from.forEach(shortlist::add);
     timers.after(Duration.ZERO, this::step);
   }
 
@@ -67,7 +64,7 @@ final class Lookup {
 
   /** The nearest nodes that answered. */
   List<Candidate> answered() {
-    return nearest().stream().filter(near -> near.is(Candidate.State.ANSWERED)).toList();
+    return shortlist.nearest().stream().filter(near -> near.is(Candidate.State.ANSWERED)).toList();
   }
 
   /** Hands peers over that were not handed over before. */
@@ -76,49 +73,22 @@ final class Lookup {
         some.stream()
             .filter(peer -> reach.admits(peer) && peers.size() < MAX_PEERS && peers.add(peer))
             .toList();
-    if (!fresh.isEmpty()) {
+    if (!over && !fresh.isEmpty()) {
       listener.found(fresh);
     }
-  }
-
-  private void add(Node node) {
-    BigInteger distance = node.id().distance(target);
-    if (reach.admits(node.address())
-        && !candidates.containsKey(distance)
-        && hasPlaceFor(node.address())) {
-      candidates.put(distance, new Candidate(node));
-      if (candidates.size() > MAX_CANDIDATES) {
-        candidates.pollLastEntry();
-      }
-    }
-  }
-
-  private boolean hasPlaceFor(InetSocketAddress address) {
-    return candidates.values().stream()
-            .map(candidate -> candidate.node().address().getAddress())
-            .filter(address.getAddress()::equals)
-            .count()
-        < reach.placesForOneIp();
   }
 
   private void step() {
     if (over) {
       return;
     }
-    List<Candidate> nearest = nearest();
+    List<Candidate> nearest = shortlist.nearest();
     nearest.stream().filter(next -> next.is(Candidate.State.UNASKED)).forEach(this::askIfFree);
     boolean hasMore =
         asked < MAX_QUERIES && nearest.stream().anyMatch(n -> n.is(Candidate.State.UNASKED));
     if (!hasMore && nearest.stream().noneMatch(Candidate::isWaitedFor)) {
       end();
     }
-  }
-
-  private List<Candidate> nearest() {
-    return candidates.values().stream()
-        .filter(candidate -> !candidate.is(Candidate.State.LOST))
-        .limit(Table.WIDTH)
-        .toList();
   }
 
   private void askIfFree(Candidate candidate) {
@@ -150,7 +120,7 @@ final class Lookup {
   private void learn(Dictionary values) {
     Compact.nodes(values.bytes("nodes").orElse(new byte[0])).stream()
         .limit(MAX_NODES_OF_ONE_ANSWER)
-        .forEach(this::add);
+        .forEach(shortlist::add);
     found(
         values.list("values").stream()
             .filter(byte[].class::isInstance)

@@ -58,12 +58,13 @@ final class Lookups {
     }
     Lookup lookup = lookup(torrent, Lookup.Goal.PEERS, found, over);
     waiting.add(lookup);
-    lookup.found(known);
+    timers.after(Duration.ZERO, () -> lookup.found(known));
     startNext();
   }
 
   void stop() {
     open = false;
+    waiting.forEach(Lookup::stop);
     waiting.clear();
     running.forEach(Lookup::stop);
     running.clear();

@@ -44,6 +44,7 @@ sealed interface Message {
   }
 
   /** Of somebody, whose id is among the arguments if he keeps to the protocol. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Query(byte[] transaction, String method, Dictionary arguments) implements Message {
 
     /** Empty if there is no such id. */
@@ -57,6 +58,7 @@ sealed interface Message {
   }
 
   /** To a query of ours. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Answer(byte[] transaction, Id id, Dictionary values) implements Message {
 
     static byte[] write(byte[] transaction, Map<String, ?> values) {
@@ -65,6 +67,7 @@ sealed interface Message {
   }
 
   /** Somebody cannot or will not answer a query of ours. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Failure(byte[] transaction) implements Message {
 
     static byte[] write(byte[] transaction, RefusedException why) {

@@ -3,7 +3,7 @@ package org.betor.p2p.internal.dht;
 import java.net.InetSocketAddress;
 import java.util.List;
 
-/** Hears what is found of one torrent, on the loop's thread. */
+/** Hears what is found of one torrent, on the loop's thread and after the call that asked. */
 @FunctionalInterface
 public interface PeerListener {
 

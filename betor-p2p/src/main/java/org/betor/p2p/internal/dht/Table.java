@@ -2,6 +2,7 @@ package org.betor.p2p.internal.dht;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,15 @@ final class Table {
 
   private final Id own;
   private final Reach reach;
-  private final List<Bucket> buckets;
+  private final Timers timers;
+
+  /** By the bits that ids share with ours; as many as were needed yet. */
+  private final List<Bucket> buckets = new ArrayList<>();
 
   Table(Id own, Reach reach, Timers timers) {
     this.own = own;
     this.reach = reach;
-    this.buckets = Stream.generate(() -> new Bucket(timers)).limit(Id.BITS).toList();
+    this.timers = timers;
   }
 
   int size() {
@@ -102,7 +106,7 @@ final class Table {
    * Ids whose lookup renews buckets of which nothing was heard for long; these count as renewed.
    */
   List<Id> stale(int limit, RandomGenerator random) {
-    int deepest = IntStream.range(0, Id.BITS).filter(this::isUsed).max().orElse(-1);
+    int deepest = IntStream.range(0, buckets.size()).filter(this::isUsed).max().orElse(-1);
     List<Integer> stale =
         IntStream.rangeClosed(0, deepest)
             .filter(i -> buckets.get(i).isStale())
@@ -136,7 +140,11 @@ final class Table {
   }
 
   private Bucket bucket(Id id) {
-    return buckets.get(own.sharedBits(id));
+    int shared = own.sharedBits(id);
+    while (buckets.size() <= shared) {
+      buckets.add(new Bucket(timers));
+    }
+    return buckets.get(shared);
   }
 
   private Stream<Contact> contacts() {

@@ -10,9 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Loop implements Executor, Timers, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+  private static final Duration LOOK_AFTER_LOOP = Duration.ofMillis(100);
   private static final Duration PATIENCE_TO_END = Duration.ofSeconds(5);
 
   private final Selector selector;
@@ -54,6 +61,51 @@ public final class Loop implements Executor, Timers, AutoCloseable {
     tasks.add(task);
     if (!inLoop() && awake.compareAndSet(false, true)) {
       selector.wakeup();
+    }
+  }
+
+  /**
+   * Runs a task on the loop's thread, at once if this is that thread, and waits for its answer.
+   * Interrupts are kept for later: what runs on the loop takes moments.
+   *
+   * @throws RejectedExecutionException if the loop ended before
+   */
+  public <T> T call(Supplier<T> task) {
+    if (inLoop()) {
+      return task.get();
+    }
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    execute(
+        () -> {
+          try {
+            answer.complete(task.get());
+          } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    return await(answer);
+  }
+
+  private <T> T await(CompletableFuture<T> answer) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return answer.get(LOOK_AFTER_LOOP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (TimeoutException e) {
+          if (!thread.isAlive() && !answer.isDone()) {
+            throw new RejectedExecutionException("the loop has ended");
+          }
+        } catch (ExecutionException e) {
+          throw (RuntimeException) e.getCause();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -13,10 +13,11 @@ final class HashedBatch {
   private final byte[] hashes;
   private int length;
 
-  HashedBatch(int pieceBytes, int pieces) {
+  /** One that has room for so many bytes. */
+  HashedBatch(int pieceBytes, int bytes) {
     this.pieceBytes = pieceBytes;
-    this.content = new byte[pieceBytes * pieces];
-    this.hashes = new byte[HASH_BYTES * pieces];
+    this.content = new byte[bytes];
+    this.hashes = new byte[HASH_BYTES * pieces(bytes)];
   }
 
   /** To be filled. */
@@ -45,9 +46,13 @@ final class HashedBatch {
 
   /** Copies the hashes to where those of the batch begin; gives where they end. */
   int copyHashes(byte[] to, int at) {
-    int bytes = (length + pieceBytes - 1) / pieceBytes * HASH_BYTES;
+    int bytes = pieces(length) * HASH_BYTES;
     System.arraycopy(hashes, 0, to, at, bytes);
     return at + bytes;
+  }
+
+  private int pieces(int bytes) {
+    return (bytes - 1) / pieceBytes + 1;
   }
 
   private int digest(MessageDigest digest, int at) {

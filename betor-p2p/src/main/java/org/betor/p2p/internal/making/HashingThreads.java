@@ -1,8 +1,9 @@
 package org.betor.p2p.internal.making;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** As many threads as there are processors to hash on. None is left once this is closed. */
 final class HashingThreads implements AutoCloseable {
@@ -10,8 +11,8 @@ final class HashingThreads implements AutoCloseable {
   private static final int MAX_THREADS = 8;
 
   private final int count = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
-  private final ExecutorService executor =
-      Executors.newFixedThreadPool(count, HashingThreads::daemon);
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private final ExecutorService executor = Executors.newFixedThreadPool(count, this::daemon);
 
   int count() {
     return count;
@@ -26,11 +27,13 @@ final class HashingThreads implements AutoCloseable {
   public void close() {
     executor.shutdownNow();
     boolean interrupted = false;
-    while (!executor.isTerminated()) {
-      try {
-        executor.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException e) {
-        interrupted = true;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
       }
     }
     if (interrupted) {
@@ -38,9 +41,10 @@ final class HashingThreads implements AutoCloseable {
     }
   }
 
-  private static Thread daemon(Runnable task) {
+  private Thread daemon(Runnable task) {
     Thread thread = new Thread(task, "betor-hashing");
     thread.setDaemon(true);
+    threads.add(thread);
     return thread;
   }
 }

@@ -10,7 +10,9 @@ import org.betor.api.spi.SeedOptions;
 
 /** Has pieces hashed on other threads, in their order, while it reads those that follow. */
 final class PieceHasher {
-  /** Small pieces go together, so that handing them over costs little. */
+  /**
+   * Small pieces go together, so that handing them over costs little; a multiple of any smaller.
+   */
   private static final int BATCH_BYTES = 1 << 20;
 
   /** How much is in memory at once, or else two pieces. */
@@ -19,7 +21,7 @@ final class PieceHasher {
   private final ExecutorService threads;
   private final int maxBatches;
   private final int pieceBytes;
-  private final int piecesInBatch;
+  private final int batchBytes;
   private final Deque<Future<HashedBatch>> hashing = new ArrayDeque<>();
   private final byte[] hashes;
   private final long allBytes;
@@ -28,9 +30,9 @@ final class PieceHasher {
   private long hashedBytes;
 
   /**
-   * Of content that has so many bytes.
+   * For content that has so many pieces and bytes.
    *
-   * @param pieceCount as many pieces as it has
+   * @param pieceBytes a power of two
    */
   PieceHasher(
       HashingThreads threads,
@@ -40,9 +42,8 @@ final class PieceHasher {
       SeedOptions.Progress progress) {
     this.threads = threads.executor();
     this.pieceBytes = pieceBytes;
-    this.piecesInBatch = Math.max(1, BATCH_BYTES / pieceBytes);
-    int fitting = MAX_BYTES / (pieceBytes * piecesInBatch);
-    this.maxBatches = Math.max(2, Math.min(fitting, 2 * threads.count() + 1));
+    this.batchBytes = (int) Math.min(allBytes, Math.max(pieceBytes, BATCH_BYTES));
+    this.maxBatches = Math.max(2, Math.min(MAX_BYTES / batchBytes, 2 * threads.count() + 1));
     this.hashes = new byte[pieceCount * HashedBatch.HASH_BYTES];
     this.allBytes = allBytes;
     this.progress = progress;
@@ -50,7 +51,7 @@ final class PieceHasher {
 
   /** The hashes of all pieces, one behind another. */
   byte[] hash(ContentStream content) throws IOException, InterruptedException {
-    HashedBatch batch = new HashedBatch(pieceBytes, piecesInBatch);
+    HashedBatch batch = new HashedBatch(pieceBytes, batchBytes);
     for (int length = content.read(batch.content());
         length > 0;
         length = content.read(batch.content())) {
@@ -65,7 +66,7 @@ final class PieceHasher {
   }
 
   private HashedBatch free() throws InterruptedException {
-    return hashing.size() < maxBatches ? new HashedBatch(pieceBytes, piecesInBatch) : takeFirst();
+    return hashing.size() < maxBatches ? new HashedBatch(pieceBytes, batchBytes) : takeFirst();
   }
 
   private HashedBatch takeFirst() throws InterruptedException {

@@ -27,8 +27,12 @@ record Source(String name, boolean single, List<FoundFile> files) {
     return source;
   }
 
+  /** Of all files together; {@link Long#MAX_VALUE} if it is more, as sparse files make it. */
   long sizeBytes() {
-    return files.stream().mapToLong(FoundFile::sizeBytes).sum();
+    long most = Long.MAX_VALUE;
+    return files.stream()
+        .mapToLong(FoundFile::sizeBytes)
+        .reduce(0, (sum, size) -> size > most - sum ? most : sum + size);
   }
 
   private static Source of(Path content, String name) throws IOException {

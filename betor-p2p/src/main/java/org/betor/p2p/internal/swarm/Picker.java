@@ -109,7 +109,7 @@ final class Picker {
   }
 
   private long key(int piece) {
-    long key = 3 - pieces.priority(piece);
+    long key = 3L - pieces.priority(piece);
     if (order == PieceOrder.RAREST_FIRST) {
       key = key << 20 | Math.min(availability[piece], MAX_RARITY);
       key = key << RANDOM_BITS | mix(piece) >>> (Long.SIZE - RANDOM_BITS);

@@ -10,7 +10,7 @@ public final class Pieces {
   private final PieceGrid grid;
   private final BitSet here = new BitSet();
 
-  /** The ordinal of the highest {@link FilePriority} of a piece's files. */
+  /** The highest of a piece's files: 0 for none that is wanted, up to 3. */
   private final byte[] priorities;
 
   private final long[] verifiedOfFiles;
@@ -36,10 +36,19 @@ public final class Pieces {
     for (int piece = 0; piece < priorities.length; piece++) {
       priorities[piece] = 0;
       for (int file : grid.filesOf(piece)) {
-        priorities[piece] = (byte) Math.max(priorities[piece], files.get(file).ordinal());
+        priorities[piece] = (byte) Math.max(priorities[piece], rank(files.get(file)));
       }
     }
     countAgain();
+  }
+
+  private static int rank(FilePriority priority) {
+    return switch (priority) {
+      case SKIP -> 0;
+      case LOW -> 1;
+      case NORMAL -> 2;
+      case HIGH -> 3;
+    };
   }
 
   private void countAgain() {
@@ -101,7 +110,7 @@ public final class Pieces {
       verifiedOfFiles[file] += sign * grid.share(piece, grid.files().get(file));
     }
     if (priorities[piece] > 0) {
-      verifiedBytes += sign * grid.length(piece);
+      verifiedBytes += (long) sign * grid.length(piece);
       missing -= sign;
     }
   }

@@ -83,7 +83,7 @@ public final class Swarm {
       peer.requests().fill();
       peer.connection().flush();
     } catch (MalformedException e) {
-      peer.leave(e.getMessage());
+      peer.leave(String.valueOf(e.getMessage()));
     }
   }
 

@@ -21,22 +21,41 @@ public record Announce(
     int wanted,
     Optional<String> trackerId) {
 
-  /**
-   * Who announces.
-   *
-   * @param peerId 20 bytes
-   * @param port where peers reach it over TCP, from 1 to 65535
-   * @param key any number that stays the same while addresses change
-   */
-  public record Self(byte[] peerId, int port, int key) {
+  /** Who announces. */
+  public static final class Self {
     private static final int PEER_ID_BYTES = 20;
 
-    /** Checks. */
-    public Self {
+    private final byte[] peerId;
+    private final int port;
+    private final int key;
+
+    /**
+     * Names a client.
+     *
+     * @param peerId 20 bytes
+     * @param port where peers reach it over TCP, from 1 to 65535
+     * @param key any number that stays the same while addresses change
+     */
+    public Self(byte[] peerId, int port, int key) {
       if (peerId.length != PEER_ID_BYTES) {
         throw new IllegalArgumentException(
             "a peer id has 20 bytes, got %d".formatted(peerId.length));
       }
+      this.peerId = peerId.clone();
+      this.port = port;
+      this.key = key;
+    }
+
+    byte[] peerId() {
+      return peerId;
+    }
+
+    int port() {
+      return port;
+    }
+
+    int key() {
+      return key;
     }
   }
 
@@ -49,15 +68,26 @@ public record Announce(
    */
   public record Progress(long uploaded, long downloaded, long left) {}
 
-  /** What happened, in the order of the numbers that BEP 15 gives them. */
+  /** What happened. */
   public enum Event {
     /** Time went by. */
-    NONE,
+    NONE(0),
     /** The last missing byte came. */
-    COMPLETED,
+    COMPLETED(1),
     /** The client begins to share the torrent. */
-    STARTED,
+    STARTED(2),
     /** The client shares it no more. */
-    STOPPED
+    STOPPED(3);
+
+    private final int number;
+
+    Event(int number) {
+      this.number = number;
+    }
+
+    /** Its number in datagrams, as BEP 15 has it. */
+    int number() {
+      return number;
+    }
   }
 }

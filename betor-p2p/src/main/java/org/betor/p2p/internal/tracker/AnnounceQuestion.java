@@ -23,6 +23,10 @@ record AnnounceQuestion(Announce announce) implements Question<AnnounceAnswer> {
   private static final int ANNOUNCE = 1;
   private static final int ADDRESS_OF_THE_SENDER = 0;
   private static final int HEAD_BYTES = 12;
+
+  /** A longer one is not repeated: it would make every announce large. */
+  private static final int MAX_ID_BYTES = 256;
+
   private static final long MAX_SECONDS = Duration.ofDays(7).toSeconds();
   private static final Duration USUAL_INTERVAL = Duration.ofMinutes(30);
 
@@ -36,7 +40,7 @@ record AnnounceQuestion(Announce announce) implements Question<AnnounceAnswer> {
     Announce.Progress progress = announce.progress();
     datagram.put(HashBytes.of(announce.infoHash())).put(announce.self().peerId());
     datagram.putLong(progress.downloaded()).putLong(progress.left()).putLong(progress.uploaded());
-    datagram.putInt(announce.event().ordinal()).putInt(ADDRESS_OF_THE_SENDER);
+    datagram.putInt(announce.event().number()).putInt(ADDRESS_OF_THE_SENDER);
     datagram.putInt(announce.self().key()).putInt(announce.wanted());
     datagram.putShort((short) announce.self().port());
     UrlData.write(datagram, tracker);
@@ -91,8 +95,11 @@ record AnnounceQuestion(Announce announce) implements Question<AnnounceAnswer> {
         duration(answer, "min interval"),
         count(answer.number("complete")),
         count(answer.number("incomplete")),
-        answer.bytes("tracker id").map(id -> new String(id, ISO_8859_1)),
-        answer.text("warning message"));
+        answer
+            .bytes("tracker id")
+            .filter(id -> id.length <= MAX_ID_BYTES)
+            .map(id -> new String(id, ISO_8859_1)),
+        answer.text("warning message").map(ShownText::of));
   }
 
   @Override

@@ -12,8 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.betor.api.model.InfoHash;
+import org.betor.api.model.Redacted;
 import org.betor.api.spi.TorrentSnapshot;
 import org.betor.p2p.internal.loop.Timers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the trackers of one torrent informed, from {@link #start} to {@link #stop}: one that works
@@ -22,6 +25,7 @@ import org.betor.p2p.internal.loop.Timers;
  * @see <a href="https://www.bittorrent.org/beps/bep_0012.html">BEP 12, multitracker</a>
  */
 public final class Announcer {
+  private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
 
   /** More would only be there to make clients attack somebody. */
   private static final int MAX_TRACKERS = 100;
@@ -129,11 +133,16 @@ public final class Announcer {
 
   private Duration take(AnnounceAnswer.Answered answer, KnownTracker tracker, Announce.Event told) {
     tracker.answered(answer, told, timers.nanoTime() + pace.soonest(answer).toNanos());
+    answer.warning().ifPresent(warning -> warned(tracker, warning));
     if (!answer.peers().isEmpty()) {
       share.peers().accept(answer.peers());
     }
     boolean isNewsLeft = tracker.due(completed) != Announce.Event.NONE;
     return isNewsLeft ? Duration.ZERO : pace.next(answer);
+  }
+
+  private static void warned(KnownTracker tracker, String warning) {
+    LOG.debug("{} warns: {}", Redacted.address(tracker.address()), warning);
   }
 
   private Announce news(KnownTracker tracker, Announce.Event event, int wanted) {

@@ -3,14 +3,37 @@ package org.betor.p2p.internal.tracker;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What an HTTP server sent.
- *
- * @param status such as 200
- * @param headers by their names in lower case
- * @param body decompressed
- */
-record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
+/** What an HTTP server sent. */
+final class HttpAnswer {
+  private static final byte[] NOTHING = {};
+
+  private final int status;
+  private final Map<String, String> headers;
+  private final byte[] body;
+
+  private HttpAnswer(int status, Map<String, String> headers, byte[] body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /** An answer whose body is empty, with its headers by their names in lower case. */
+  static HttpAnswer head(int status, Map<String, String> headers) {
+    return new HttpAnswer(status, Map.copyOf(headers), NOTHING);
+  }
+
+  /** This answer with a body, decompressed. */
+  HttpAnswer with(byte[] other) {
+    return new HttpAnswer(status, headers, other);
+  }
+
+  int status() {
+    return status;
+  }
+
+  byte[] body() {
+    return body;
+  }
 
   boolean isOk() {
     return status == 200;

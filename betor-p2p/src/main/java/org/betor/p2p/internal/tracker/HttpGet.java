@@ -27,15 +27,15 @@ final class HttpGet implements Closeable {
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
 
-  private final NameService names;
+  private final Trackers.Surroundings surroundings;
   private final int patienceMillis;
   private final LocalHosts localHosts = new LocalHosts();
   private @Nullable Socket socket;
   private boolean closed;
 
   /** With the time that connecting may take, and that each wait for bytes may take. */
-  HttpGet(NameService names, Duration patience) {
-    this.names = names;
+  HttpGet(Trackers.Surroundings surroundings, Duration patience) {
+    this.surroundings = surroundings;
     this.patienceMillis = (int) Math.max(1, Math.min(patience.toMillis(), Integer.MAX_VALUE));
   }
 
@@ -62,10 +62,10 @@ final class HttpGet implements Closeable {
 
   private HttpAnswer exchange(URI address) throws IOException {
     boolean secure = "https".equalsIgnoreCase(address.getScheme());
-    if (address.getHost() == null || !secure && !"http".equalsIgnoreCase(address.getScheme())) {
+    if (address.getHost() == null || !(secure || "http".equalsIgnoreCase(address.getScheme()))) {
       throw new IOException("it leads to an address that is none of HTTP");
     }
-    InetAddress host = names.expect(address.getHost());
+    InetAddress host = surroundings.names().expect(address.getHost());
     localHosts.check(address, host);
     try (Socket plain = open()) {
       plain.connect(new InetSocketAddress(host, port(address, secure)), patienceMillis);
@@ -108,10 +108,10 @@ final class HttpGet implements Closeable {
     return opened;
   }
 
-  private static SSLSocket secured(Socket plain, URI address) throws IOException {
-    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+  private SSLSocket secured(Socket plain, URI address) throws IOException {
+    SSLSocketFactory tls = surroundings.tls().get();
     SSLSocket secured =
-        (SSLSocket) factory.createSocket(plain, address.getHost(), plain.getPort(), true);
+        (SSLSocket) tls.createSocket(plain, address.getHost(), plain.getPort(), true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(parameters);

@@ -37,13 +37,14 @@ final class HttpInput {
     if (!status.matches()) {
       throw new MalformedException("it does not speak HTTP");
     }
-    Map<String, String> headers = headers();
-    byte[] body = body(headers);
-    String encoding = headers.getOrDefault("content-encoding", "");
-    return new HttpAnswer(
-        Integer.parseInt(status.group(1)),
-        headers,
-        encoding.toLowerCase(Locale.ROOT).endsWith("gzip") ? decompressed(body) : body);
+    HttpAnswer head = HttpAnswer.head(Integer.parseInt(status.group(1)), headers());
+    if (head.redirect().isPresent()) {
+      return head;
+    }
+    byte[] body = body(head);
+    boolean compressed =
+        head.header("content-encoding").orElse("").toLowerCase(Locale.ROOT).endsWith("gzip");
+    return head.with(compressed ? decompressed(body) : body);
   }
 
   private Map<String, String> headers() throws IOException {
@@ -59,11 +60,11 @@ final class HttpInput {
     return headers;
   }
 
-  private byte[] body(Map<String, String> headers) throws IOException {
-    if (headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) {
+  private byte[] body(HttpAnswer head) throws IOException {
+    if (head.header("transfer-encoding").orElse("").equalsIgnoreCase("chunked")) {
       return chunks();
     }
-    String length = headers.getOrDefault("content-length", "");
+    String length = head.header("content-length").orElse("");
     if (length.isEmpty()) {
       return bounded(in.readNBytes(MAX_BODY_BYTES + 1));
     }

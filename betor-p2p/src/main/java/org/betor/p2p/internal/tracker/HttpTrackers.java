@@ -20,36 +20,36 @@ final class HttpTrackers {
   private static final Duration A_MONTH = Duration.ofDays(30);
 
   private final Blocking blocking;
-  private final NameService names;
+  private final Trackers.Surroundings surroundings;
 
-  HttpTrackers(Blocking blocking, NameService names) {
+  HttpTrackers(Blocking blocking, Trackers.Surroundings surroundings) {
     this.blocking = blocking;
-    this.names = names;
+    this.surroundings = surroundings;
   }
 
   <A> void ask(Inquiry<A> inquiry, Duration patience) {
-    HttpGet get = new HttpGet(names, patience);
+    HttpGet get = new HttpGet(surroundings, patience);
     inquiry.atEnd(() -> cut(get));
     blocking.run(
         inquiry,
-        () -> get.get(inquiry.question().address(inquiry.tracker())),
-        answer -> take(inquiry, answer));
+        () -> outcome(inquiry, get.get(inquiry.question().address(inquiry.tracker()))),
+        Runnable::run);
   }
 
-  private static <A> void take(Inquiry<A> inquiry, HttpAnswer answer) {
-    try {
-      Dictionary dictionary = read(answer);
-      Optional<String> failure = dictionary.text(FAILURE);
-      if (failure.isPresent()) {
-        inquiry.fail(failure.get(), retryIn(dictionary));
-      } else if (answer.isOk()) {
-        inquiry.answer(inquiry.question().read(dictionary));
-      } else {
-        inquiry.fail("it answered with status " + answer.status(), retryAfter(answer));
-      }
-    } catch (MalformedException e) {
-      inquiry.fail(String.valueOf(e.getMessage()));
+  /** What is to be done on the loop; reading a large answer would hold it up. */
+  private static <A> Runnable outcome(Inquiry<A> inquiry, HttpAnswer answer)
+      throws MalformedException {
+    Dictionary dictionary = read(answer);
+    Optional<String> failure = dictionary.text(FAILURE);
+    if (failure.isPresent()) {
+      return () -> inquiry.fail(failure.get(), retryIn(dictionary));
     }
+    if (!answer.isOk()) {
+      String message = "it answered with status " + answer.status();
+      return () -> inquiry.fail(message, retryAfter(answer));
+    }
+    A result = inquiry.question().read(dictionary);
+    return () -> inquiry.answer(result);
   }
 
   /** Bytes behind the dictionary, such as the end of a line, are ignored. */

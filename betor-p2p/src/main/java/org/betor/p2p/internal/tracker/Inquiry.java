@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.betor.api.model.Redacted;
 
 /** A question under way, which ends once. Used on the loop's thread only. */
 final class Inquiry<A> {
-  private static final int MAX_MESSAGE_CHARS = 300;
-
   private final URI tracker;
   private final Question<A> question;
   private final Consumer<? super A> then;
@@ -52,16 +49,11 @@ final class Inquiry<A> {
 
   /** Ends this without an answer, unless it ended before. The message may be the tracker's own. */
   void fail(String message, Optional<Duration> retryAfter) {
-    answer(question.failed(shown(message), retryAfter));
+    answer(question.failed(ShownText.of(message), retryAfter));
   }
 
   /** Ends this without an answer, unless it ended before. */
   void fail(String message) {
     fail(message, Optional.empty());
-  }
-
-  private static String shown(String message) {
-    String line = message.replaceAll("\\p{Cntrl}+", " ").strip();
-    return Redacted.text(line.substring(0, Math.min(line.length(), MAX_MESSAGE_CHARS)));
   }
 }

@@ -45,7 +45,7 @@ record ScrapeQuestion(URI tracker, InfoHash infoHash) implements Question<SwarmR
   @Override
   public URI address(URI asked) throws IOException {
     URI ascii = URI.create(asked.toASCIIString());
-    String path = ascii.getRawPath();
+    String path = ascii.getRawPath() == null ? "" : ascii.getRawPath();
     int last = path.lastIndexOf('/');
     if (last < 0 || !path.startsWith(ANNOUNCE, last)) {
       throw new IOException("it cannot be asked: the last part of its path is not announce");

@@ -24,7 +24,7 @@ public final class Scrapes implements TorrentClient.Scraper, AutoCloseable {
 
   private final Executor loop;
   private final Trackers trackers;
-  private final Set<CompletableFuture<SwarmReport>> open = ConcurrentHashMap.newKeySet();
+  private final Set<Round> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /** With trackers that live on the loop. */
@@ -52,19 +52,18 @@ public final class Scrapes implements TorrentClient.Scraper, AutoCloseable {
     if (patience.isNegative() || patience.isZero()) {
       throw new IllegalArgumentException("patience must be positive, got " + patience);
     }
-    List<URI> addresses = asked.stream().distinct().toList();
-    CompletableFuture<SwarmReport> report = new CompletableFuture<>();
-    open.add(report);
+    Round round = new Round(asked.stream().distinct().toList());
+    open.add(round);
     try {
       if (closed) {
         throw closed();
       }
-      loop.execute(() -> new Round(addresses, report).begin(infoHash, patience));
-      return report.get();
+      loop.execute(() -> round.begin(infoHash, patience));
+      return round.report.get();
     } catch (ExecutionException e) {
       throw closed();
     } finally {
-      open.remove(report);
+      open.remove(round);
     }
   }
 
@@ -72,7 +71,7 @@ public final class Scrapes implements TorrentClient.Scraper, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    open.forEach(report -> report.completeExceptionally(closed()));
+    open.forEach(round -> round.report.completeExceptionally(closed()));
   }
 
   private static TorrentException closed() {
@@ -83,13 +82,12 @@ public final class Scrapes implements TorrentClient.Scraper, AutoCloseable {
   /** Gathers one answer of each tracker. */
   private final class Round {
     private final List<URI> addresses;
-    private final CompletableFuture<SwarmReport> report;
+    private final CompletableFuture<SwarmReport> report = new CompletableFuture<>();
     private final List<SwarmReport.Answer> answers = new ArrayList<>();
     private int left;
 
-    Round(List<URI> addresses, CompletableFuture<SwarmReport> report) {
+    Round(List<URI> addresses) {
       this.addresses = addresses;
-      this.report = report;
       this.left = addresses.size();
     }
 

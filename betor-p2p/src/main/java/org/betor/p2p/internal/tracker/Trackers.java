@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLSocketFactory;
 import org.betor.api.model.InfoHash;
 import org.betor.api.spi.SwarmReport;
 import org.betor.p2p.internal.loop.Loop;
@@ -43,7 +45,10 @@ public final class Trackers implements AnnounceChannel {
         socket,
         threads,
         random,
-        new Surroundings(InetAddress::getByName, USUAL_FIRST_TRY));
+        new Surroundings(
+            InetAddress::getByName,
+            () -> (SSLSocketFactory) SSLSocketFactory.getDefault(),
+            USUAL_FIRST_TRY));
   }
 
   Trackers(
@@ -56,10 +61,8 @@ public final class Trackers implements AnnounceChannel {
     this.loop = loop;
     this.timers = timers;
     Blocking blocking = new Blocking(threads, loop);
-    this.udp =
-        new UdpTrackers(
-            socket, timers, random, blocking, surroundings.names(), surroundings.firstTry());
-    this.http = new HttpTrackers(blocking, surroundings.names());
+    this.udp = new UdpTrackers(socket, timers, random, blocking, surroundings);
+    this.http = new HttpTrackers(blocking, surroundings);
     socket.listen(udp);
   }
 
@@ -121,7 +124,8 @@ public final class Trackers implements AnnounceChannel {
    * What is around, and other than usual in tests.
    *
    * @param names finds hosts
+   * @param tls secures connections; asked for on a thread that may block
    * @param firstTry when a datagram is sent once more
    */
-  record Surroundings(NameService names, Duration firstTry) {}
+  record Surroundings(NameService names, Supplier<SSLSocketFactory> tls, Duration firstTry) {}
 }

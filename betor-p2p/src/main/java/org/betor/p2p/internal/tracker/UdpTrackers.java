@@ -28,8 +28,7 @@ final class UdpTrackers implements UdpSocket.Protocol {
   private final Timers timers;
   private final RandomGenerator random;
   private final Blocking blocking;
-  private final NameService names;
-  private final Duration firstTry;
+  private final Trackers.Surroundings surroundings;
   private final Map<Integer, Transaction> transactions = new HashMap<>();
   private final Map<InetSocketAddress, Connection> connections = new HashMap<>();
 
@@ -38,14 +37,12 @@ final class UdpTrackers implements UdpSocket.Protocol {
       Timers timers,
       RandomGenerator random,
       Blocking blocking,
-      NameService names,
-      Duration firstTry) {
+      Trackers.Surroundings surroundings) {
     this.socket = socket;
     this.timers = timers;
     this.random = random;
     this.blocking = blocking;
-    this.names = names;
-    this.firstTry = firstTry;
+    this.surroundings = surroundings;
   }
 
   void ask(Inquiry<?> inquiry) {
@@ -57,7 +54,7 @@ final class UdpTrackers implements UdpSocket.Protocol {
     }
     blocking.run(
         inquiry,
-        () -> new InetSocketAddress(names.expect(tracker.getHost()), port),
+        () -> new InetSocketAddress(surroundings.names().expect(tracker.getHost()), port),
         address -> new UdpInquiry<>(this, inquiry, address).send());
   }
 
@@ -85,7 +82,7 @@ final class UdpTrackers implements UdpSocket.Protocol {
    * @param tries how often it was tried before
    */
   Timers.Timer again(int tries, Runnable task) {
-    return timers.after(firstTry.multipliedBy(1L << tries), task);
+    return timers.after(surroundings.firstTry().multipliedBy(1L << tries), task);
   }
 
   /** A new number, whose answer goes to the inquiry. */

@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.betor.p2p.internal.encryption.StreamCipher;
 import org.betor.p2p.internal.loop.Loop;
 
 /**
@@ -26,11 +27,11 @@ public final class Connection implements Loop.Ready {
   private final InetSocketAddress remote;
   private final SelectionKey key;
   private final Deque<Outgoing> queue = new ArrayDeque<>();
-  private Intake intake;
+  private Intake intake = Intake.NONE;
   private List<Throttle> down = List.of();
   private List<Throttle> up = List.of();
-  private Cipher incoming = Cipher.NONE;
-  private Cipher outgoing = Cipher.NONE;
+  private StreamCipher incoming = StreamCipher.NONE;
+  private StreamCipher outgoing = StreamCipher.NONE;
 
   /** What came and is not a whole message yet, decrypted. */
   private ByteBuffer early = NOTHING;
@@ -41,19 +42,17 @@ public final class Connection implements Loop.Ready {
   private long queuedBytes;
   private boolean open = true;
 
-  private Connection(Wires wires, SocketChannel channel, Intake intake) throws IOException {
+  private Connection(Wires wires, SocketChannel channel) throws IOException {
     this.wires = wires;
     this.channel = channel;
-    this.intake = intake;
     this.remote = (InetSocketAddress) channel.getRemoteAddress();
     this.key = wires.loop().register(channel, SelectionKey.OP_READ, this);
   }
 
-  /** Takes over a channel that is connected. */
-  public static Connection of(Wires wires, SocketChannel channel, Intake intake)
-      throws IOException {
+  /** Takes over a channel that is connected; what comes waits for an intake. */
+  public static Connection of(Wires wires, SocketChannel channel) throws IOException {
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    return new Connection(wires, channel, intake);
+    return new Connection(wires, channel);
   }
 
   /** The peer's address. */
@@ -78,7 +77,7 @@ public final class Connection implements Loop.Ready {
   }
 
   /** From now on, all is encrypted; {@code rest} is what came already and is not decrypted. */
-  public void encrypt(Cipher incoming, Cipher outgoing, ByteBuffer rest) {
+  public void encrypt(StreamCipher incoming, StreamCipher outgoing, ByteBuffer rest) {
     incoming.apply(rest);
     this.incoming = incoming;
     this.outgoing = outgoing;
@@ -261,6 +260,15 @@ public final class Connection implements Loop.Ready {
 
   /** Takes what a peer sends. */
   public interface Intake {
+    /** Takes nothing. */
+    Intake NONE =
+        new Intake() {
+          @Override
+          public void take(ByteBuffer bytes) {}
+
+          @Override
+          public void closed(String why) {}
+        };
 
     /**
      * Takes what it can from what came; what remains comes again with more.

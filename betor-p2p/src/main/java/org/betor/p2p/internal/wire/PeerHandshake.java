@@ -91,6 +91,7 @@ public record PeerHandshake(InfoHash torrent, PeerId peerId, Features features) 
    *
    * @param bytes 20 of them
    */
+  @SuppressWarnings("ArrayRecordComponent") // compared by its content
   public record PeerId(byte[] bytes) {
     static final int BYTES = 20;
 

@@ -1,5 +1,9 @@
 package org.betor.p2p.internal.making;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.SPARSE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -10,9 +14,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -197,7 +201,7 @@ class TorrentMakerTest {
           .isThrownBy(() -> maker.make(content, progress(() -> Files.write(last, new byte[size]))))
           .withMessageContaining(last.toRealPath().toString())
           .withMessageContaining("and has " + size + " now");
-      Files.write(last, new byte[100], StandardOpenOption.TRUNCATE_EXISTING);
+      Files.write(last, new byte[100], TRUNCATE_EXISTING);
     }
   }
 
@@ -228,6 +232,19 @@ class TorrentMakerTest {
         .withMessage("enough");
 
     assertNoneIsHashing();
+  }
+
+  @Test
+  @DisabledOnOs({OS.WINDOWS, OS.MAC})
+  void refusesMoreThanATorrentFileHoldsHashesFor() throws Exception {
+    Path film = folder.resolve("film");
+    try (var sparse = Files.newByteChannel(film, CREATE_NEW, WRITE, SPARSE)) {
+      sparse.position(1L << 40).write(ByteBuffer.allocate(1));
+    }
+
+    assertThatIOException()
+        .isThrownBy(() -> maker.make(film, SeedOptions.builder().pieceBytes(16 << 10).build()))
+        .withMessageContaining("choose longer pieces");
   }
 
   @Test

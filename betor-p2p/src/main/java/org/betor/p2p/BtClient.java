@@ -1,0 +1,189 @@
+package org.betor.p2p;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.betor.api.Experimental;
+import org.betor.api.model.MagnetLink;
+import org.betor.api.spi.AddOptions;
+import org.betor.api.spi.SeedOptions;
+import org.betor.api.spi.SwarmReport;
+import org.betor.api.spi.Torrent;
+import org.betor.api.spi.TorrentClient;
+import org.betor.api.spi.TorrentException;
+import org.betor.api.spi.TorrentSource;
+import org.betor.p2p.internal.making.MadeTorrent;
+import org.betor.p2p.internal.making.TorrentMaker;
+import org.betor.p2p.internal.session.Client;
+import org.betor.p2p.internal.session.NewTorrent;
+import org.betor.p2p.internal.session.Setup;
+import org.betor.p2p.internal.tracker.Pace;
+
+/**
+ * Downloads and seeds torrents of version 1, and hybrids. What it downloads it uploads too, and
+ * whoever shares a torrent learns this machine's address. Safe for use by several threads.
+ *
+ * <pre>{@code
+ * try (BtClient client = BtClient.open(Path.of("betor-torrents"))) {
+ *   Torrent film = client.add(TorrentSource.of(link), AddOptions.into(Path.of("films")));
+ *   film.await(TorrentSnapshot::isFinished, Duration.ofHours(2));
+ * }
+ * }</pre>
+ *
+ * <p>How far each torrent is stands in the client's folder: what is opened there later goes on from
+ * where this one ended, however it ended.
+ */
+@Experimental
+public final class BtClient implements TorrentClient, TorrentClient.Scraper {
+  private final Client client;
+  private final TorrentMaker maker = new TorrentMaker(InstantSource.system());
+
+  private BtClient(Client client) {
+    this.client = client;
+  }
+
+  /**
+   * Opens the client of a folder, which is made if it is not there, with the torrents that it had.
+   *
+   * @throws IOException if the folder is in use by another client, or cannot be read
+   */
+  public static BtClient open(Path folder) throws IOException {
+    return builder(folder).open();
+  }
+
+  /** A client that is to be set up first. */
+  public static Builder builder(Path folder) {
+    return new Builder(folder);
+  }
+
+  /** The port at which it listens, TCP and UDP. */
+  public int port() {
+    return client.port();
+  }
+
+  @Override
+  public Set<Ability> abilities() {
+    return EnumSet.of(Ability.SEED, Ability.LIMIT, Ability.SCRAPE);
+  }
+
+  @Override
+  public Torrent add(TorrentSource source, AddOptions options) {
+    return client.add(NewTorrent.of(source, options));
+  }
+
+  @Override
+  public Torrent seed(Path content, SeedOptions options) throws IOException, InterruptedException {
+    MadeTorrent made = maker.make(content, options);
+    return client.add(NewTorrent.of(made, content, options));
+  }
+
+  @Override
+  public List<Torrent> torrents() {
+    return client.torrents();
+  }
+
+  @Override
+  public void limit(Rates rates) {
+    client.limit(rates);
+  }
+
+  /**
+   * Asks all trackers that the link names at once, from this client's port.
+   *
+   * @throws IllegalArgumentException if the link has no info-hash
+   * @throws TorrentException if the client is closed, also while it waits
+   */
+  @Override
+  public SwarmReport scrape(MagnetLink link, Duration patience) throws InterruptedException {
+    return client.scrapes().scrape(link, patience);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  /** Sets a client up. */
+  public static final class Builder {
+    private static final int MAX_PORT = 65_535;
+
+    private final Path folder;
+    private InetAddress address = new InetSocketAddress(0).getAddress();
+    private int port;
+    private Encryption encryption = Encryption.PREFERRED;
+    private Set<Discovery> discovery = EnumSet.allOf(Discovery.class);
+    private List<InetSocketAddress> dhtNodes = List.of();
+    private Rates rates = Rates.UNLIMITED;
+    private Pace pace = Pace.USUAL;
+
+    private Builder(Path folder) {
+      this.folder = folder;
+    }
+
+    /** The local address at which it listens and from which it calls; all unless set. */
+    public Builder bind(InetAddress address) {
+      this.address = address;
+      return this;
+    }
+
+    /** The port at which it listens, TCP and UDP; 0, as unless set, takes any that is free. */
+    public Builder port(int port) {
+      if (port < 0 || port > MAX_PORT) {
+        throw new IllegalArgumentException("a port is from 0 to 65535, got " + port);
+      }
+      this.port = port;
+      return this;
+    }
+
+    /** Whether it hides what it says; {@link Encryption#PREFERRED} unless set. */
+    public Builder encryption(Encryption encryption) {
+      this.encryption = encryption;
+      return this;
+    }
+
+    /** How it finds peers besides trackers; in every way unless set. */
+    public Builder discovery(Set<Discovery> discovery) {
+      this.discovery = Set.copyOf(discovery);
+      return this;
+    }
+
+    /**
+     * Nodes through whom it joins a DHT of one's own, on whatever addresses; the world's unless
+     * set.
+     */
+    public Builder dhtNodes(List<InetSocketAddress> dhtNodes) {
+      this.dhtNodes = List.copyOf(dhtNodes);
+      return this;
+    }
+
+    /** Limits for all torrents together; none unless set. */
+    public Builder rates(Rates rates) {
+      this.rates = rates;
+      return this;
+    }
+
+    /** How often trackers are asked; as is usual unless set. */
+    Builder pace(Pace pace) {
+      this.pace = pace;
+      return this;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws IOException if the folder is in use by another client or cannot be read, or the port
+     *     is taken; the message names it
+     */
+    public BtClient open() throws IOException {
+      return new BtClient(
+          Client.open(
+              new Setup(folder, address, port, encryption, discovery, dhtNodes, rates, pace)));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.betor.p2p.internal.session;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.betor.api.model.MagnetLink;
+import org.betor.p2p.internal.bencode.Bencode;
+import org.betor.p2p.internal.bencode.Dictionary;
+import org.betor.p2p.internal.bencode.MalformedException;
+import org.betor.p2p.internal.disk.Stamp;
+
+/**
+ * What is kept of a torrent while its client is closed.
+ *
+ * @param number its place among the torrents
+ * @param link names it, with trackers and peers that are known without its metadata
+ * @param intent what is to be done with it
+ * @param pieces those that are on disk, as far as the files are still what their stamps say
+ * @param stamps of its files, in their order; none before the metadata is here
+ * @param downloaded bytes of content that came
+ * @param uploaded bytes of content that went
+ * @param seededSeconds how long it seeded
+ * @param peers where some of its peers were
+ */
+record Resume(
+    long number,
+    MagnetLink link,
+    Intent intent,
+    BitSet pieces,
+    List<Stamp> stamps,
+    long downloaded,
+    long uploaded,
+    long seededSeconds,
+    List<InetSocketAddress> peers) {
+
+  /** The same with these pieces on disk, in files of these stamps. */
+  Resume on(BitSet onDisk, List<Stamp> now) {
+    return new Resume(
+        number, link, intent, onDisk, now, downloaded, uploaded, seededSeconds, peers);
+  }
+
+  byte[] bytes() {
+    Map<String, Object> map = new HashMap<>();
+    map.put("version", 1);
+    map.put("number", number);
+    map.put("link", link.toString());
+    map.put("intent", intent.toMap());
+    map.put("pieces", pieces.toByteArray());
+    map.put("stamps", packed(stamps));
+    map.put("downloaded", downloaded);
+    map.put("uploaded", uploaded);
+    map.put("seeded", seededSeconds);
+    map.put(
+        "peers",
+        peers.stream()
+            .map(peer -> List.of(peer.getAddress().getHostAddress(), peer.getPort()))
+            .toList());
+    return Bencode.write(map);
+  }
+
+  /** Reads what {@link #bytes} wrote. */
+  static Resume read(byte[] bytes) throws MalformedException {
+    Dictionary map = Dictionary.read(bytes);
+    try {
+      return new Resume(
+          map.number("number").orElseThrow(),
+          MagnetLink.parse(map.text("link").orElseThrow()),
+          Intent.read(map.dictionary("intent")),
+          BitSet.valueOf(map.bytes("pieces").orElseThrow()),
+          unpacked(map.bytes("stamps").orElseThrow()),
+          map.number("downloaded").orElseThrow(),
+          map.number("uploaded").orElseThrow(),
+          map.number("seeded").orElseThrow(),
+          map.list("peers").stream().map(Resume::peer).toList());
+    } catch (RuntimeException damaged) {
+      throw new MalformedException("it is damaged: " + damaged);
+    }
+  }
+
+  private static byte[] packed(List<Stamp> stamps) {
+    ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES * stamps.size());
+    stamps.forEach(stamp -> bytes.putLong(stamp.bytes()).putLong(stamp.modifiedMicros()));
+    return bytes.array();
+  }
+
+  private static List<Stamp> unpacked(byte[] packed) {
+    ByteBuffer bytes = ByteBuffer.wrap(packed);
+    List<Stamp> stamps = new ArrayList<>();
+    while (bytes.hasRemaining()) {
+      stamps.add(new Stamp(bytes.getLong(), bytes.getLong()));
+    }
+    return stamps;
+  }
+
+  private static InetSocketAddress peer(Object pair) {
+    List<?> parts = (List<?>) pair;
+    String address = new String((byte[]) parts.get(0), StandardCharsets.UTF_8);
+    return new InetSocketAddress(address, ((Long) parts.get(1)).intValue());
+  }
+}

@@ -1,0 +1,461 @@
+package org.betor.p2p.internal.session;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.Optional;
+import org.betor.api.metainfo.Metainfo;
+import org.betor.api.metainfo.MetainfoException;
+import org.betor.api.model.InfoHash;
+import org.betor.api.spi.TorrentException;
+import org.betor.api.spi.TorrentException.Reason;
+import org.betor.api.spi.TorrentState;
+import org.betor.api.spi.TorrentState.StopReason;
+import org.betor.p2p.internal.bencode.MalformedException;
+import org.betor.p2p.internal.disk.PieceGrid;
+import org.betor.p2p.internal.disk.PieceStore;
+import org.betor.p2p.internal.disk.Storage;
+import org.betor.p2p.internal.loop.Timers.Timer;
+import org.betor.p2p.internal.making.TorrentFile;
+import org.betor.p2p.internal.swarm.Pieces;
+import org.betor.p2p.internal.swarm.Swarm;
+import org.betor.p2p.internal.tracker.Announce;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One torrent of a client: goes from what is to be done with it to what it does. Used on the loop's
+ * thread only, save where it is said otherwise.
+ */
+final class TorrentSession {
+  private static final Logger LOG = LoggerFactory.getLogger(TorrentSession.class);
+  private static final Duration SOON = Duration.ofMillis(50);
+  private static final int PEERS_KEPT = 50;
+  private static final int MANY_FILES = 1_000;
+  private static final int LOOK_AT_MANY_EVERY = 60;
+
+  private final Client client;
+  private final Resume first;
+  private final InfoHash infoHash;
+  private final Bulletin bulletin;
+  private final Keeper keeper;
+  private final OwnThrottles throttles = new OwnThrottles();
+  private Intent intent;
+  private TorrentState state;
+  private volatile Optional<Metainfo> metainfo = Optional.empty();
+  private @Nullable Content content;
+  private @Nullable Sharing sharing;
+  private @Nullable DiskCheck check;
+  private @Nullable Timer publishing;
+
+  /** Whether the pieces were compared with the files since the start. */
+  private boolean checked;
+
+  private long downloadedBefore;
+  private long uploadedBefore;
+  private long seededSeconds;
+  private long ticks;
+
+  /** Goes on from there; does nothing before it is started. */
+  TorrentSession(Client client, Resume resume, Optional<Metainfo> metainfo) {
+    this.client = client;
+    this.first = resume;
+    this.infoHash = resume.link().infoHash().orElseThrow();
+    this.intent = resume.intent();
+    this.keeper = new Keeper(client, resume.pieces(), resume.stamps(), this::resumeRecord);
+    this.downloadedBefore = resume.downloaded();
+    this.uploadedBefore = resume.uploaded();
+    this.seededSeconds = resume.seededSeconds();
+    this.state =
+        intent
+            .stopped()
+            .<TorrentState>map(TorrentState.Stopped::new)
+            .orElseGet(TorrentState.FetchingMetadata::new);
+    metainfo.ifPresent(this::learn);
+    this.bulletin = new Bulletin(Portrait.of(this));
+  }
+
+  /** Takes what it holds for known. */
+  private void learn(Metainfo said) {
+    PieceGrid grid = new PieceGrid(said);
+    Pieces pieces = new Pieces(grid);
+    Storage storage = new Storage(said, grid, intent.folder(), client.openFiles());
+    Content known = new Content(said, grid, pieces, storage);
+    known.found(keeper.pieces());
+    pieces.prioritise(intent.wishes().ofAll(said.files().size()));
+    content = known;
+    metainfo = Optional.of(said);
+  }
+
+  // What others see.
+
+  InfoHash infoHash() {
+    return infoHash;
+  }
+
+  /** For every thread. */
+  Bulletin bulletin() {
+    return bulletin;
+  }
+
+  /** For every thread. */
+  Optional<Metainfo> metainfo() {
+    return metainfo;
+  }
+
+  TorrentState state() {
+    return state;
+  }
+
+  Intent intent() {
+    return intent;
+  }
+
+  Resume first() {
+    return first;
+  }
+
+  @Nullable Content content() {
+    return content;
+  }
+
+  @Nullable Sharing sharing() {
+    return sharing;
+  }
+
+  long downloaded() {
+    return downloadedBefore + (sharing == null ? 0 : sharing.swarm().down().total());
+  }
+
+  long uploaded() {
+    return uploadedBefore + (sharing == null ? 0 : sharing.swarm().up().total());
+  }
+
+  // What an application says.
+
+  /** Begins to do what is to be done. */
+  void start() {
+    throttles.limit(intent.rates());
+    keeper.news();
+    if (intent.stopped().isEmpty()) {
+      go();
+    }
+  }
+
+  void pause() {
+    if (!(state instanceof TorrentState.Stopped)) {
+      stop(StopReason.PAUSED);
+    }
+  }
+
+  void resume() {
+    if (state instanceof TorrentState.Stopped || state instanceof TorrentState.Failed) {
+      intent = intent.resume();
+      if (content != null && checked && keeper.isBehind()) {
+        proceed(content); // it stood still for a moment only
+      } else {
+        go();
+      }
+    }
+  }
+
+  void recheck() {
+    keeper.doubt();
+    checked = false;
+    if (!(state instanceof TorrentState.Stopped)) {
+      leave("the files are compared with their hashes");
+      go();
+    }
+  }
+
+  void change(Intent changed) {
+    intent = changed;
+    throttles.limit(changed.rates());
+    if (content != null) {
+      content.pieces().prioritise(changed.wishes().ofAll(content.grid().files().size()));
+    }
+    if (sharing != null) {
+      sharing.swarm().order(changed.order());
+      sharing.swarm().wantedChanged();
+    }
+    if (content != null && isAtWork()) {
+      work(content);
+    }
+    publish();
+  }
+
+  /** Leaves everything, without a word on how it stands. */
+  void end(TorrentException why) {
+    leave(String.valueOf(why.getMessage()));
+    bulletin.end(why);
+  }
+
+  // What it does.
+
+  private void go() {
+    if (content == null) {
+      enter(new TorrentState.FetchingMetadata());
+      share();
+    } else {
+      compare(content);
+    }
+  }
+
+  private void compare(Content known) {
+    enter(new TorrentState.Checking());
+    DiskCheck begun =
+        new DiskCheck(
+            known.storage(), known.grid(), client::onDisk, keeper.pieces(), keeper.stamps());
+    check = begun;
+    begun.start(
+        here -> client.loop().execute(() -> compared(known, begun, here)), this::diskFailed);
+  }
+
+  private void compared(Content known, DiskCheck by, BitSet here) {
+    if (check == by) {
+      check = null;
+      checked = true;
+      known.found(here);
+      if (intent.metadataOnly()) {
+        stop(StopReason.METADATA_ONLY);
+      } else {
+        client.onDisk(known::makeEmptyFiles, this::diskFailed);
+        proceed(known);
+      }
+    }
+  }
+
+  private void proceed(Content known) {
+    share();
+    work(known);
+  }
+
+  private void work(Content known) {
+    boolean wasSeeding = state instanceof TorrentState.Seeding;
+    boolean finished = known.pieces().isFinished();
+    if (finished != wasSeeding || !isAtWork()) {
+      enter(finished ? new TorrentState.Seeding() : new TorrentState.Downloading());
+    }
+    reachedGoal().ifPresent(this::stop);
+  }
+
+  private boolean isAtWork() {
+    return state instanceof TorrentState.Downloading || state instanceof TorrentState.Seeding;
+  }
+
+  private void share() {
+    if (sharing != null) {
+      join(sharing.swarm());
+      return;
+    }
+    Swarm swarm = new Swarm(infoHash, client.surroundings(throttles), new SwarmEvents());
+    Sharing begun =
+        new Sharing(client, swarm, Sharing.trackers(first.link(), metainfo), this::progress);
+    sharing = begun;
+    join(swarm);
+    boolean isPrivate = metainfo.filter(Metainfo::isPrivate).isPresent();
+    begun.start(first.peers(), first.link().peers(), isPrivate);
+  }
+
+  /** Lets the swarm know what the torrent holds, if that is known. */
+  private void join(Swarm swarm) {
+    if (content != null) {
+      PieceStore store =
+          new PieceStore(content.storage(), content.grid(), client.disk(), client.loop());
+      Metainfo known = content.metainfo();
+      swarm.metadata(known.info(), known.isPrivate(), content.pieces(), store);
+      swarm.order(intent.order());
+    }
+  }
+
+  private Announce.Progress progress() {
+    long left =
+        content == null ? 1 : content.pieces().wantedBytes() - content.pieces().verifiedBytes();
+    Sharing now = sharing;
+    return now == null
+        ? new Announce.Progress(0, 0, left)
+        : new Announce.Progress(now.swarm().up().total(), now.swarm().down().total(), left);
+  }
+
+  private void stop(StopReason reason) {
+    leave("the torrent is stopped");
+    intent = intent.stop(reason);
+    enter(new TorrentState.Stopped(reason));
+  }
+
+  private void leave(String why) {
+    Sharing left = sharing;
+    if (left != null) {
+      downloadedBefore = downloaded();
+      uploadedBefore = uploaded();
+      sharing = null;
+      left.stop(why);
+    }
+    if (check != null) {
+      check.cancel();
+      check = null;
+    }
+    if (content != null) {
+      client.onDisk(content.storage()::release, this::diskFailed);
+    }
+  }
+
+  private void diskFailed(IOException cause) {
+    boolean over = state instanceof TorrentState.Failed || state instanceof TorrentState.Stopped;
+    if (!over) {
+      DiskTrouble trouble = DiskTrouble.of(cause, intent.folder());
+      LOG.warn("{}: {}", infoHash, trouble.message(), cause);
+      leave(trouble.message());
+      enter(new TorrentState.Failed(trouble.reason(), trouble.message()));
+    }
+  }
+
+  private void enter(TorrentState next) {
+    state = next;
+    publish();
+  }
+
+  /** Something changed that others wait for, and that is to be kept. */
+  private void publish() {
+    keeper.news();
+    if (publishing != null) {
+      publishing.cancel();
+      publishing = null;
+    }
+    bulletin.publish(Portrait.of(this));
+  }
+
+  private void publishSoon() {
+    keeper.news();
+    if (publishing == null) {
+      publishing = client.loop().after(SOON, this::publish);
+    }
+  }
+
+  // Time goes by.
+
+  /** A second is over. */
+  void tick() {
+    ticks++;
+    if (sharing != null) {
+      sharing.tick();
+    }
+    if (state instanceof TorrentState.Seeding) {
+      seededSeconds++;
+      reachedGoal().ifPresent(this::stop);
+    }
+    bulletin.publish(Portrait.of(this));
+    if (ticks % (hasManyFiles() ? LOOK_AT_MANY_EVERY : 1) == 0) {
+      keeper.save(checked ? content : null, isSettled(), this::changedByOthers);
+    }
+  }
+
+  private boolean hasManyFiles() {
+    return content != null && content.grid().files().size() > MANY_FILES;
+  }
+
+  private boolean isSettled() {
+    return state instanceof TorrentState.Seeding && checked;
+  }
+
+  private void changedByOthers() {
+    if (state instanceof TorrentState.Seeding) {
+      LOG.warn("{}: files were changed by others, they are checked", infoHash);
+      checked = false;
+      leave("files were changed");
+      go();
+    }
+  }
+
+  private Optional<StopReason> reachedGoal() {
+    if (!(state instanceof TorrentState.Seeding) || intent.goalWaived()) {
+      return Optional.empty();
+    }
+    Optional<Duration> time = intent.goal().time();
+    if (time.isPresent() && seededSeconds >= time.get().toSeconds()) {
+      return Optional.of(time.get().isZero() ? StopReason.FINISHED : StopReason.TIME_REACHED);
+    }
+    boolean enough =
+        intent.goal().ratio().isPresent()
+            && Portrait.of(this).ratio() >= intent.goal().ratio().getAsDouble();
+    return enough ? Optional.of(StopReason.RATIO_REACHED) : Optional.empty();
+  }
+
+  OwnThrottles throttles() {
+    return throttles;
+  }
+
+  /** Closes its files, or deletes them. Blocks on the disk. */
+  void forget(boolean files) throws IOException {
+    Content known = content;
+    if (known != null && files) {
+      known.storage().delete();
+    } else if (known != null) {
+      known.storage().release();
+    }
+  }
+
+  /** Keeps how far it is, at the end; on any thread, when all else has ended. */
+  void saveAtEnd() throws IOException {
+    keeper.saveAtEnd(checked ? content : null);
+  }
+
+  private Resume resumeRecord() {
+    return new Resume(
+        first.number(),
+        first.link(),
+        intent,
+        keeper.pieces(),
+        keeper.stamps(),
+        downloaded(),
+        uploaded(),
+        seededSeconds,
+        sharing == null ? first.peers() : sharing.swarm().known(PEERS_KEPT));
+  }
+
+  private final class SwarmEvents implements Swarm.Events {
+
+    @Override
+    public boolean metadata(byte[] info) {
+      if (content != null || !Digest.infoHash(info).equals(infoHash)) {
+        return content != null;
+      }
+      try {
+        TorrentFile file =
+            TorrentFile.of(
+                info, Sharing.trackers(first.link(), Optional.empty()), first.link().webSeeds());
+        client.onDisk(
+            () -> client.records().writeTorrent(infoHash, file.bytes()),
+            TorrentSession.this::diskFailed);
+        learn(file.metainfo());
+        if (file.metainfo().isPrivate() && sharing != null) {
+          sharing.nowPrivate();
+        }
+        if (content != null) {
+          compare(content);
+        }
+      } catch (MetainfoException | MalformedException e) {
+        leave("the metadata is refused");
+        enter(new TorrentState.Failed(Reason.BAD_METADATA, String.valueOf(e.getMessage())));
+      }
+      return true;
+    }
+
+    @Override
+    public void gained(int piece) {
+      publishSoon();
+      if (content != null && content.pieces().isFinished() && isAtWork()) {
+        if (sharing != null) {
+          sharing.completed();
+        }
+        work(content);
+      }
+    }
+
+    @Override
+    public void diskFailed(IOException cause) {
+      TorrentSession.this.diskFailed(cause);
+    }
+  }
+}
