@@ -6,4 +6,7 @@ module org.betor.p2p {
   requires org.slf4j;
 
   exports org.betor.p2p;
+
+  provides org.betor.api.spi.TorrentClient.Factory with
+      org.betor.p2p.BtClient.Factory;
 }

@@ -1,6 +1,7 @@
 package org.betor.p2p;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -8,11 +9,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.betor.api.Experimental;
 import org.betor.api.model.MagnetLink;
 import org.betor.api.spi.AddOptions;
+import org.betor.api.spi.Host;
 import org.betor.api.spi.SeedOptions;
+import org.betor.api.spi.Setting;
 import org.betor.api.spi.SwarmReport;
 import org.betor.api.spi.Torrent;
 import org.betor.api.spi.TorrentClient;
@@ -184,6 +188,35 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
       return new BtClient(
           Client.open(
               new Setup(folder, address, port, encryption, discovery, dhtNodes, rates, pace)));
+    }
+  }
+
+  /** Opens the client of a host, in its folder {@code torrents}. A service. */
+  public static final class Factory implements TorrentClient.Factory {
+    private static final Setting PORT =
+        new Setting("port", "0", false, "the port to listen at; 0 takes any that is free");
+    private static final Setting ENCRYPTION =
+        new Setting("encryption", "preferred", false, "preferred, required or off");
+
+    /** Made by {@link java.util.ServiceLoader}, or by hand. */
+    public Factory() {}
+
+    @Override
+    public String id() {
+      return "bt";
+    }
+
+    @Override
+    public TorrentClient open(Host host) {
+      try {
+        return builder(host.folder("torrents"))
+            .port(Integer.parseInt(host.settings().get(PORT)))
+            .encryption(
+                Encryption.valueOf(host.settings().get(ENCRYPTION).toUpperCase(Locale.ROOT)))
+            .open();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }
