@@ -26,8 +26,7 @@ final class PieceFiles {
   PieceFiles(Metainfo metainfo, Path folder) {
     this.metainfo = metainfo;
     this.folder = folder;
-    this.endBytes =
-        metainfo.files().stream().mapToLong(f -> f.offsetBytes() + f.sizeBytes()).max().orElse(0);
+    this.endBytes = metainfo.rowBytes();
   }
 
   /** How many bytes a piece has; the last one may be shorter. */

@@ -13,13 +13,14 @@ import picocli.CommandLine.ParameterException;
 /** Where the program starts. */
 @Command(
     name = "betor",
-    description = "Searches torrent index sites and keeps what they say.",
+    description = "Searches torrent index sites, keeps what they say, downloads and seeds.",
     subcommands = {
       SearchCommand.class,
       TitleCommand.class,
       ImportImdbCommand.class,
       InspectCommand.class,
-      NamesCommand.class
+      NamesCommand.class,
+      HealthCommand.class
     },
     mixinStandardHelpOptions = true)
 public final class Main {
@@ -43,6 +44,7 @@ public final class Main {
   static int run(String[] args, PrintWriter out, PrintWriter err) {
     ALL_LOGGERS.setLevel(Level.SEVERE);
     return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler((misuse, given) -> explain(misuse))
