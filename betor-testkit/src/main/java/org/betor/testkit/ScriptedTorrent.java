@@ -53,9 +53,14 @@ final class ScriptedTorrent implements Torrent {
     ScheduledFuture<?> telling =
         client
             .clock()
-            .scheduleWithFixedDelay(
-                () -> listener.accept(snapshot()), 0, every.toNanos(), TimeUnit.NANOSECONDS);
+            .scheduleWithFixedDelay(() -> tell(listener), 0, every.toNanos(), TimeUnit.NANOSECONDS);
     return () -> telling.cancel(false);
+  }
+
+  /** Throws, which ends the telling, when the torrent is gone. */
+  private void tell(Consumer<TorrentSnapshot> listener) {
+    checkHere();
+    listener.accept(snapshot());
   }
 
   @Override

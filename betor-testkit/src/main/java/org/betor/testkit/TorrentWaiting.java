@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -98,7 +96,7 @@ public interface TorrentWaiting extends TorrentClientUnderTest {
                 calls.incrementAndGet();
                 three.countDown();
               });
-      assertCountedDown(three);
+      Waiting.assertCountedDown(three);
       watch.close();
       watch.close();
       int atTheEnd = calls.get();
@@ -116,7 +114,7 @@ public interface TorrentWaiting extends TorrentClientUnderTest {
       CountDownLatch told = new CountDownLatch(1);
       torrent.watch(Duration.ofDays(1), snapshot -> told.countDown());
 
-      assertCountedDown(told);
+      Waiting.assertCountedDown(told);
     }
   }
 
@@ -135,7 +133,7 @@ public interface TorrentWaiting extends TorrentClientUnderTest {
             throw new IllegalStateException("a fault of the application");
           };
       torrent.watch(Duration.ofMillis(1), faulty);
-      assertCountedDown(called);
+      Waiting.assertCountedDown(called);
       assertTold(torrent, 5);
 
       TestedPeers.await(torrent, TorrentSnapshot::isFinished);
@@ -149,50 +147,7 @@ public interface TorrentWaiting extends TorrentClientUnderTest {
     CountDownLatch told = new CountDownLatch(times);
     try (Torrent.Watch watch = torrent.watch(Duration.ofMillis(1), snapshot -> told.countDown())) {
       assertThat(watch).isNotNull();
-      assertCountedDown(told);
-    }
-  }
-
-  private static void assertCountedDown(CountDownLatch latch) throws InterruptedException {
-    assertThat(latch.await(TestedPeers.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-        .as("was told, instead of %d times more", latch.getCount())
-        .isTrue();
-  }
-
-  /**
-   * A thread that waits for what never comes.
-   *
-   * @param thread waits already
-   * @param end what {@code await} threw
-   */
-  record Waiting(Thread thread, FutureTask<Exception> end) {
-
-    static Waiting forever(Torrent torrent) throws InterruptedException {
-      CountDownLatch looked = new CountDownLatch(1);
-      FutureTask<Exception> end = new FutureTask<>(() -> thrown(torrent, looked));
-      Thread thread = new Thread(end, "waits for a torrent");
-      thread.setDaemon(true);
-      thread.start();
-      assertCountedDown(looked);
-      return new Waiting(thread, end);
-    }
-
-    Exception thrown() throws Exception {
-      return end.get(TestedPeers.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    private static Exception thrown(Torrent torrent, CountDownLatch looked) {
-      try {
-        torrent.await(
-            snapshot -> {
-              looked.countDown();
-              return false;
-            },
-            TestedPeers.PATIENCE);
-      } catch (InterruptedException | TimeoutException | RuntimeException thrown) {
-        return thrown;
-      }
-      throw new AssertionError("await returned without what it waited for");
+      Waiting.assertCountedDown(told);
     }
   }
 }
