@@ -11,6 +11,7 @@ import org.betor.api.spi.TorrentClient;
 import org.betor.testkit.bad.BadClient;
 import org.betor.testkit.bad.BadTorrents;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,21 +26,30 @@ class TorrentClientContractTest {
   @CsvSource({
     "DeletesWhatIsRemoved, removingLeavesTheFiles",
     "LeavesFilesBehind, removingWithFilesLeavesNothing",
-    "FinishesTooEarly, finishedMeansThatEveryWantedByteIsThereAndRight",
     "WatchesForEver, aListenerIsToldAgainAndAgain",
     "CallsFaultyListenersAgain, aListenerThatThrowsHurtsNobody",
     "ChoosesEverything, filesCanBeChosenBeforeTheyAreKnown",
     "SwallowsInterrupts, waitingCanBeInterrupted"
   })
   void aFaultIsNoticed(String torrent, String test) {
-    assertThat(failure(torrent, test)).isInstanceOf(AssertionError.class);
+    assertThat(failure(torrent, test, new ScriptedSwarm())).isInstanceOf(AssertionError.class);
   }
 
-  private @Nullable Throwable failure(String torrent, String test) {
+  @Test
+  void whatIsCalledFinishedTooEarlyIsNoticed() {
+    ScriptedSwarm slow = new ScriptedSwarm();
+    slow.pass(3);
+
+    assertThat(failure("FinishesTooEarly", "finishedMeansThatEveryWantedByteIsThereAndRight", slow))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("is right");
+  }
+
+  private @Nullable Throwable failure(String torrent, String test, ScriptedSwarm swarm) {
     try {
       TorrentClientContract.class
           .getMethod(test, Path.class)
-          .invoke(new Spoilt(good -> bad(torrent, good)), folder);
+          .invoke(new Spoilt(swarm, good -> bad(torrent, good)), folder);
       return null;
     } catch (InvocationTargetException failed) {
       return failed.getCause();
@@ -62,10 +72,6 @@ class TorrentClientContractTest {
   /** The contract of clients whose torrents are bad. */
   private record Spoilt(ScriptedSwarm swarm, UnaryOperator<Torrent> spoil)
       implements TorrentClientContract {
-
-    Spoilt(UnaryOperator<Torrent> spoil) {
-      this(new ScriptedSwarm(), spoil);
-    }
 
     @Override
     public TorrentClient open(Path directory) {
