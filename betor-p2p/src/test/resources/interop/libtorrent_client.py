@@ -50,6 +50,7 @@ def session(arguments):
             "allow_multiple_connections_per_ip": True,
             "min_reconnect_time": 1,
             "stop_tracker_timeout": 1,
+            "close_redundant_connections": not arguments.pex,  # who has nothing to say may know others
             "enable_dht": False,
             "enable_lsd": False,
             "enable_upnp": False,

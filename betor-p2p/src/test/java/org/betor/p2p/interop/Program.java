@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 final class Program implements AutoCloseable {
   /** How long anything may take that a test waits for. */
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
 
