@@ -49,6 +49,7 @@ def session(arguments):
             "listen_interfaces": "127.0.0.1:0",
             "allow_multiple_connections_per_ip": True,
             "min_reconnect_time": 1,
+            "unchoke_slots_limit": 1000,
             "stop_tracker_timeout": 1,
             "close_redundant_connections": not arguments.pex,  # who has nothing to say may know others
             "enable_dht": False,
