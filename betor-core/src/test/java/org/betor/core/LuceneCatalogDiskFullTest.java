@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.betor.api.model.Post;
 import org.betor.api.model.Viewer;
@@ -40,13 +41,8 @@ class LuceneCatalogDiskFullTest {
   @ValueSource(ints = {3, 20})
   void saysSoLosesNothingAndGoesOnWhenThereIsRoom(int mebibytes) throws Exception {
     String program =
-        String.join(
-            " ",
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            TestClassPath.get(),
-            "'" + Program.class.getName() + "'",
-            directory.toString());
+        TestProgram.command(Program.class, directory.toString()).stream()
+            .collect(Collectors.joining("' '", "'", "'"));
 
     Process done =
         run(

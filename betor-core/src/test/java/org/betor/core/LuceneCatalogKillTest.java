@@ -35,12 +35,7 @@ class LuceneCatalogKillTest {
   /** Runs {@link Program} and kills it when it has acknowledged so many puts. */
   private List<Integer> acknowledgedBeforeKill(int puts) throws Exception {
     Process program =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                TestClassPath.get(),
-                Program.class.getName(),
-                directory.toString())
+        new ProcessBuilder(TestProgram.command(Program.class, directory.toString()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     List<Integer> acknowledged = new ArrayList<>();

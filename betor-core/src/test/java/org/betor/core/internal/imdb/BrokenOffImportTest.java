@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import org.betor.api.model.TitleId;
@@ -24,6 +22,7 @@ import org.betor.api.spi.TitleQuestion;
 import org.betor.core.ImportProgress;
 import org.betor.core.ImportReport;
 import org.betor.core.ImportSelection;
+import org.betor.core.TestProgram;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,12 +209,8 @@ class BrokenOffImportTest {
   private void killAfter(long done) throws Exception {
     Process program =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classPath(),
-                Program.class.getName(),
-                temp.resolve("index").toString(),
-                titles.toString())
+                TestProgram.command(
+                    Program.class, temp.resolve("index").toString(), titles.toString()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader lines = program.inputReader(UTF_8)) {
@@ -226,19 +221,6 @@ class BrokenOffImportTest {
     } finally {
       program.destroyForcibly().waitFor();
     }
-  }
-
-  private static String classPath() throws Exception {
-    Path tests =
-        Path.of(ImdbFiles.class.getResource("ImdbFiles.class").toURI())
-            .resolve("../../../../../..")
-            .normalize();
-    return Stream.concat(
-            Stream.of(tests.toString()),
-            Stream.of("jdk.module.path", "java.class.path", "surefire.real.class.path")
-                .map(System::getProperty)
-                .filter(Objects::nonNull))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private ImdbIndex open() {

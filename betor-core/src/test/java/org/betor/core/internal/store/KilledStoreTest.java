@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.net.URI;
-import java.net.URL;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.betor.api.spi.Store;
-import org.h2.mvstore.MVStore;
+import org.betor.core.TestProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +44,7 @@ class KilledStoreTest {
   /** What the child acknowledged, which is killed after that many while it goes on writing. */
   private List<String> writeAndKill(String name, int kept) throws Exception {
     Process child =
-        new ProcessBuilder(java(), "-cp", classPath(), Writer.class.getName(), file() + "", name)
+        new ProcessBuilder(TestProgram.command(Writer.class, file().toString(), name))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     List<String> acknowledged = new ArrayList<>();
@@ -65,25 +61,6 @@ class KilledStoreTest {
 
   private Path file() {
     return folder.resolve("betor.mv");
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  /** Works for classes from a module too, whose path the system property does not hold. */
-  private static String classPath() {
-    return Stream.of(Writer.class, MvStores.class, Store.class, MVStore.class)
-        .map(KilledStoreTest::root)
-        .distinct()
-        .collect(Collectors.joining(System.getProperty("path.separator")));
-  }
-
-  private static String root(Class<?> type) {
-    String name = "/" + type.getName().replace('.', '/') + ".class";
-    URL url = Objects.requireNonNull(type.getResource(name));
-    String root = url.toString().replace(name, "").replaceFirst("^jar:", "").replaceFirst("!$", "");
-    return Path.of(URI.create(root)).toString();
   }
 
   /** The child: writes keys until it is killed, and prints each once it is kept. */
