@@ -48,7 +48,7 @@ final class MetainfoReader {
       return v1();
     }
     boolean isHybrid = info.has("pieces") || info.has("files") || info.has("length");
-    return isHybrid ? hybrid(v1(), v2()) : v2();
+    return isHybrid ? hybrid(v1(), v2(true)) : v2(false);
   }
 
   private void refuseOtherKinds() {
@@ -76,7 +76,7 @@ final class MetainfoReader {
     return new Content(name, list.isSingle(), entries, layout, pieceBytes, pieces, false);
   }
 
-  private Content v2() {
+  private Content v2(boolean isHybrid) {
     String name = texts.text(info, "name");
     long pieceBytes = pieceBytes();
     if (Long.bitCount(pieceBytes) != 1 || pieceBytes < MerkleTree.BLOCK_BYTES) {
@@ -84,7 +84,7 @@ final class MetainfoReader {
           "has pieces of %d bytes; in version 2 that is a power of two from 16384"
               .formatted(pieceBytes));
     }
-    PieceLayers layers = new PieceLayers(root, pieceBytes);
+    PieceLayers layers = new PieceLayers(root, pieceBytes, isHybrid);
     List<FileEntry> entries = new FileTree(info, texts, layers).files();
     layers.end();
     boolean single = entries.size() == 1 && entries.get(0).path().equals(List.of(name));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.betor.api.metainfo.Bencoded.Table;
 import org.betor.api.metainfo.Bencoded.Text;
 import org.betor.api.metainfo.MetainfoException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hashes of the pieces of version 2 files that have several, kept under each file's root hash.
@@ -21,19 +22,33 @@ final class PieceLayers {
 
   private final Table root;
   private final long pieceBytes;
+  private final boolean mayBeMissing;
 
   /** Layers that are proved, by their root; equal files share one, and it is hashed once. */
   private final Map<String, ByteBuffer> proved = new HashMap<>();
 
-  PieceLayers(Table root, long pieceBytes) {
+  /**
+   * The layers of a torrent file.
+   *
+   * @param isHybrid whether its pieces have hashes of version 1 too, so that it is of use without
+   *     layers: peers send none with the metadata of a magnet link
+   */
+  PieceLayers(Table root, long pieceBytes, boolean isHybrid) {
     this.root = root;
     this.pieceBytes = pieceBytes;
+    this.mayBeMissing = isHybrid;
   }
 
-  /** The hashes of a file's pieces: its layer, or the root itself if one piece is all it has. */
-  ByteBuffer hashes(Text piecesRoot, long size) {
+  /**
+   * The hashes of a file's pieces: its layer, or the root itself if one piece is all it has; null if
+   * the file has no layers, and needs none.
+   */
+  @Nullable ByteBuffer hashes(Text piecesRoot, long size) {
     if (size <= pieceBytes) {
       return ByteBuffer.wrap(piecesRoot.bytes());
+    }
+    if (mayBeMissing && !root.has("piece layers")) {
+      return null;
     }
     String key = new String(piecesRoot.bytes(), ISO_8859_1);
     ByteBuffer layer = proved.computeIfAbsent(key, first -> prove(piecesRoot, layer(first)));

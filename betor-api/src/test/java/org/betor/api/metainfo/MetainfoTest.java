@@ -171,6 +171,7 @@ class MetainfoTest {
     assertThat(torrent.infoHash().orElseThrow().hex()).isEqualTo(hash("SHA-1", sintel));
     assertThat(torrent.infoHashV2().orElseThrow().hex()).isEqualTo(hash("SHA-256", sintel));
     assertThat(torrent.sizeBytes()).isEqualTo(100_900);
+    assertThat(torrent.rowBytes()).isEqualTo(131_072 + 900);
     assertThat(torrent.files())
         .extracting(ContentFile::path)
         .containsExactly("Sintel.mp4", "extras/poster.jpg");
@@ -178,6 +179,18 @@ class MetainfoTest {
     assertThat(torrent.pieceCount()).isEqualTo(5);
     assertThat(torrent.pieceHashes()).hasSize(100);
     assertThat(torrent.files().get(0).pieceHashes()).hasSize(128);
+  }
+
+  @Test
+  void readsAHybridWithoutLayersAsItsMetadataComesFromPeers() {
+    TorrentMaker whole = TorrentMaker.hybrid("Sintel", FILM, POSTER);
+
+    Metainfo bare = Metainfo.read(whole.without("piece layers").bytes());
+
+    assertThat(bare.infoHash()).isPresent();
+    assertThat(bare.infoHashV2()).isPresent();
+    assertThat(bare.files()).extracting(ContentFile::sizeBytes).contains(FILM.bytes());
+    assertThat(bare.files().get(0).pieceHashes()).isEmpty();
   }
 
   @Test
