@@ -51,7 +51,8 @@ public final class ContentFile {
 
   /**
    * The SHA-256 tree hashes of its pieces, 32 bytes each, one behind another; empty in a version 1
-   * torrent, for an empty file, and in a hybrid that came without them, as with a magnet link. A new array at each call.
+   * torrent, for an empty file, and in a hybrid that came without them, as with a magnet link. A
+   * new array at each call.
    *
    * @see <a href="https://www.bittorrent.org/beps/bep_0052.html">BEP 52, piece layers</a>
    */

@@ -40,8 +40,8 @@ final class PieceLayers {
   }
 
   /**
-   * The hashes of a file's pieces: its layer, or the root itself if one piece is all it has; null if
-   * the file has no layers, and needs none.
+   * The hashes of a file's pieces: its layer, or the root itself if one piece is all it has; null
+   * if the file has no layers, and needs none.
    */
   @Nullable ByteBuffer hashes(Text piecesRoot, long size) {
     if (size <= pieceBytes) {

@@ -29,6 +29,7 @@ import org.betor.p2p.internal.disk.OpenFiles;
 import org.betor.p2p.internal.greeting.Door;
 import org.betor.p2p.internal.loop.Loop;
 import org.betor.p2p.internal.swarm.Room;
+import org.betor.p2p.internal.swarm.Seats;
 import org.betor.p2p.internal.swarm.Surroundings;
 import org.betor.p2p.internal.tracker.Announce;
 import org.betor.p2p.internal.tracker.Announcer;
@@ -49,6 +50,7 @@ public final class Client implements AutoCloseable {
   private static final Duration REFILL = Duration.ofMillis(50);
   private static final Duration PATIENCE_TO_END = Duration.ofSeconds(4);
   private static final int OPEN_FILES = 200;
+  private static final int MOST_CONNECTIONS = 500;
   private static final long MOST_ROOM_BYTES = 64 << 20;
 
   private final Setup setup;
@@ -59,6 +61,7 @@ public final class Client implements AutoCloseable {
   private final OwnThrottles throttles = new OwnThrottles();
   private final Room room =
       new Room(Math.min(MOST_ROOM_BYTES, Runtime.getRuntime().maxMemory() / 4));
+  private final Seats seats = new Seats(MOST_CONNECTIONS);
   private final Map<InfoHash, TorrentSession> sessions = new LinkedHashMap<>();
   private final Set<Announcer> farewells = new HashSet<>();
   private final Network network;
@@ -213,8 +216,8 @@ public final class Client implements AutoCloseable {
     closed = true;
     network.scrapes().close();
     network.loop().execute(network.trackers()::close);
+    crew.close(); // before the loop, which hears what became of the last pieces
     network.loop().close();
-    crew.close();
     openFiles.close();
     saveAll();
     folder.close();
@@ -311,7 +314,7 @@ public final class Client implements AutoCloseable {
 
   Surroundings surroundings(OwnThrottles own) {
     boolean exchanges = setup.discovery().contains(Discovery.PEX);
-    return new Neighbourhood(network, random, room, exchanges, own, throttles);
+    return new Neighbourhood(network, random, room, seats, exchanges, own, throttles);
   }
 
   /** Does what blocks on the disk; {@code failed} gets what went wrong, on the loop's thread. */

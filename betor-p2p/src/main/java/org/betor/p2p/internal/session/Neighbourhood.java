@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.betor.p2p.internal.loop.Timers;
 import org.betor.p2p.internal.swarm.Room;
+import org.betor.p2p.internal.swarm.Seats;
 import org.betor.p2p.internal.swarm.Surroundings;
 import org.betor.p2p.internal.swarm.Swarm;
 import org.betor.p2p.internal.wire.PeerHandshake.PeerId;
@@ -16,6 +17,7 @@ record Neighbourhood(
     Network network,
     RandomGenerator random,
     Room room,
+    Seats seats,
     boolean exchangesPeers,
     OwnThrottles own,
     OwnThrottles all)

@@ -47,7 +47,7 @@ record Network(
     Trackers trackers,
     Scrapes scrapes,
     Optional<Dht> dht) {
-  private static final String AGENT = "-BT0100-";
+  private static final String AGENT = "-Bo0100-";
   private static final int TRIES_FOR_A_PAIR = 10;
 
   /** Opens the sockets. */

@@ -25,13 +25,13 @@ import org.slf4j.LoggerFactory;
 final class Sharing {
   private static final Logger LOG = LoggerFactory.getLogger(Sharing.class);
   private static final Duration DHT_EVERY = Duration.ofMinutes(10);
-  private static final Duration DHT_RETRY = Duration.ofSeconds(15);
-  private static final int ENOUGH_PEERS = 10;
+  private static final Duration DHT_FIRST_WAIT = Duration.ofSeconds(8);
 
   private final Client client;
   private final Swarm swarm;
   private final Announcer announcer;
   private @Nullable Timer dhtTimer;
+  private Duration dhtWait = DHT_FIRST_WAIT;
   private boolean dhtAllowed;
   private boolean ended;
 
@@ -88,7 +88,7 @@ final class Sharing {
 
   void tick() {
     swarm.tick();
-    if (swarm.size() < ENOUGH_PEERS) {
+    if (swarm.isHungry()) {
       announcer.needPeers();
     }
   }
@@ -108,8 +108,12 @@ final class Sharing {
       return;
     }
     client.dht().ifPresent(dht -> dht.announce(torrent(), client.port(), swarm::learn));
-    boolean lonely = swarm.size() == 0;
-    dhtTimer = client.loop().after(lonely ? DHT_RETRY : DHT_EVERY, this::askDht);
+    dhtWait = swarm.size() > 0 ? DHT_EVERY : longer(dhtWait);
+    dhtTimer = client.loop().after(dhtWait, this::askDht);
+  }
+
+  private static Duration longer(Duration wait) {
+    return wait.compareTo(DHT_EVERY) < 0 ? wait.multipliedBy(2) : DHT_EVERY;
   }
 
   private InfoHash torrent() {

@@ -1,8 +1,10 @@
 package org.betor.p2p.internal.session;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.betor.api.metainfo.Metainfo;
 import org.betor.api.metainfo.MetainfoException;
@@ -52,6 +54,7 @@ final class TorrentSession {
   /** Whether the pieces were compared with the files since the start. */
   private boolean checked;
 
+  private List<InetSocketAddress> lastPeers;
   private long downloadedBefore;
   private long uploadedBefore;
   private long seededSeconds;
@@ -64,6 +67,7 @@ final class TorrentSession {
     this.infoHash = resume.link().infoHash().orElseThrow();
     this.intent = resume.intent();
     this.keeper = new Keeper(client, resume.pieces(), resume.stamps(), this::resumeRecord);
+    this.lastPeers = resume.peers();
     this.downloadedBefore = resume.downloaded();
     this.uploadedBefore = resume.uploaded();
     this.seededSeconds = resume.seededSeconds();
@@ -255,7 +259,7 @@ final class TorrentSession {
     sharing = begun;
     join(swarm);
     boolean isPrivate = metainfo.filter(Metainfo::isPrivate).isPresent();
-    begun.start(first.peers(), first.link().peers(), isPrivate);
+    begun.start(lastPeers, first.link().peers(), isPrivate);
   }
 
   /** Lets the swarm know what the torrent holds, if that is known. */
@@ -290,6 +294,7 @@ final class TorrentSession {
       downloadedBefore = downloaded();
       uploadedBefore = uploaded();
       sharing = null;
+      lastPeers = left.swarm().known(PEERS_KEPT);
       left.stop(why);
     }
     if (check != null) {
@@ -411,7 +416,7 @@ final class TorrentSession {
         downloaded(),
         uploaded(),
         seededSeconds,
-        sharing == null ? first.peers() : sharing.swarm().known(PEERS_KEPT));
+        sharing == null ? lastPeers : sharing.swarm().known(PEERS_KEPT));
   }
 
   private final class SwarmEvents implements Swarm.Events {

@@ -30,6 +30,8 @@ final class Download {
   /** Pieces whose blocks are all here, and which are on their way to the disk. */
   private final Set<Integer> landing = new HashSet<>();
 
+  private boolean shortOfRoom;
+
   Download(Pieces pieces, PieceStore store, Timers timers, long seed, Room room, Events events) {
     this.pieces = pieces;
     this.store = store;
@@ -89,8 +91,11 @@ final class Download {
   /** Blocks that others were asked for and a peer without anything to do may send sooner. */
   List<BlockRequest> pickAgain(Peer peer, int most) {
     List<BlockRequest> requests = new ArrayList<>();
+    if (shortOfRoom) {
+      return requests;
+    }
     for (Partial partial : partials.values()) {
-      if (requests.size() < most && peer.has(partial.piece())) {
+      if (requests.size() < most && peer.has(partial.piece()) && blame.mayHelp(peer, partial)) {
         partial.askAgain(peer, most - requests.size(), requests);
       }
     }
@@ -108,12 +113,18 @@ final class Download {
     int piece =
         picker.next(
             each -> peer.has(each) && !partials.containsKey(each) && !landing.contains(each));
-    if (piece < 0 || !room.take(pieces.grid().length(piece), partials.isEmpty())) {
+    shortOfRoom = piece >= 0 && !takeRoom(pieces.grid().length(piece));
+    if (piece < 0 || shortOfRoom) {
       return null;
     }
     Partial partial = new Partial(pieces.grid(), piece);
     partials.put(piece, partial);
     return partial;
+  }
+
+  private boolean takeRoom(int bytes) {
+    return room.take(bytes, partials.isEmpty())
+        || (dropIdle(1) && room.take(bytes, partials.isEmpty()));
   }
 
   /** A peer will not send what it was asked for, or is too slow. */
@@ -178,18 +189,21 @@ final class Download {
     room.giveBack(partial.length());
   }
 
-  /** Forgets begun pieces that nobody is asked for, to make room for others. */
-  void dropIdle() {
-    partials
-        .values()
-        .removeIf(
-            partial -> {
-              boolean idle = !partial.isAwaited();
-              if (idle) {
-                room.giveBack(partial.length());
-              }
-              return idle;
-            });
+  /** Nobody is there: what came of pieces would only take room. */
+  void nobodyThere() {
+    dropIdle(Integer.MAX_VALUE);
+  }
+
+  /** Forgets some begun pieces that nobody is asked for, the oldest first. */
+  private boolean dropIdle(int most) {
+    List<Partial> idle =
+        partials.values().stream().filter(partial -> !partial.isAwaited()).limit(most).toList();
+    for (Partial partial : idle) {
+      partials.remove(partial.piece());
+      room.giveBack(partial.length());
+      events.wasted(partial.length());
+    }
+    return !idle.isEmpty();
   }
 
   /** Forgets what is on its way, save what goes to the disk already. */

@@ -92,6 +92,16 @@ final class Peer extends MessageIntake {
     send(Outgoing.extended(id, payload));
   }
 
+  /** Whether we called it, and not it us. */
+  boolean wasCalled() {
+    return called;
+  }
+
+  /** Whether neither of us wants anything of the other. */
+  boolean isIdle() {
+    return !weAreInterested && !serving.isInterested();
+  }
+
   Connection connection() {
     return connection;
   }
@@ -203,7 +213,7 @@ final class Peer extends MessageIntake {
 
   /** We have a missing piece now that the peer may have too. */
   void gained(int piece) {
-    if (pieces.get(piece)) {
+    if (pieces.get(piece) && knownPieces().priority(piece) > 0) {
       useful--;
     }
     send(Outgoing.have(piece));

@@ -20,6 +20,9 @@ public interface Surroundings {
   /** Room for pieces on their way. */
   Room room();
 
+  /** Room for connections. */
+  Seats seats();
+
   /** By which we know ourselves. */
   PeerId peerId();
 

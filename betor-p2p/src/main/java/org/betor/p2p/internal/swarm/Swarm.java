@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class Swarm {
   private static final Logger LOG = LoggerFactory.getLogger(Swarm.class);
   private static final int MOST_PEERS = 60;
+  private static final int ENOUGH_PEERS = 10;
   private static final int MOST_CALLS = 20;
   private static final int MOST_FETCHING = 3;
 
@@ -144,15 +145,40 @@ public final class Swarm {
     if (ourselves && called) {
       candidates.remove(address);
     }
-    if (!running
-        || ourselves
-        || candidates.isBanned(address)
-        || peers.size() >= MOST_PEERS
-        || peers.containsKey(greeting.peerId())) {
+    boolean seated = called || surroundings.seats().take();
+    boolean wanted = running && seated && !ourselves && !candidates.isBanned(address);
+    if (wanted && makeWay(greeting.peerId(), called)) {
+      join(new Peer(this, connection, greeting, called));
+    } else {
       connection.close("not wanted");
-      return;
+      giveBackSeat(seated);
     }
-    join(new Peer(this, connection, greeting, called));
+  }
+
+  private void giveBackSeat(boolean taken) {
+    if (taken) {
+      surroundings.seats().giveBack();
+    }
+  }
+
+  /** Makes room for a peer; of two connections with one, both sides keep the same. */
+  private boolean makeWay(PeerId id, boolean called) {
+    Peer known = peers.get(id);
+    if (known != null) {
+      boolean ours = surroundings.peerId().compareTo(id) < 0;
+      boolean better = known.wasCalled() != called && called == ours;
+      if (better) {
+        known.leave("there is another connection with it");
+      }
+      return better;
+    }
+    if (peers.size() >= MOST_PEERS) {
+      peers.values().stream()
+          .filter(Peer::isIdle)
+          .findFirst()
+          .ifPresent(peer -> peer.leave("others come that may be of more use"));
+    }
+    return peers.size() < MOST_PEERS;
   }
 
   private void join(Peer peer) {
@@ -166,6 +192,7 @@ public final class Swarm {
   /** A peer that was called is not to be had. */
   public void missed(InetSocketAddress address, String why) {
     calls.remove(address);
+    surroundings.seats().giveBack();
     LOG.debug("{}: no peer at {}: {}", torrent, address, why);
     callMore();
   }
@@ -173,13 +200,18 @@ public final class Swarm {
   void gone(Peer peer, String why) {
     LOG.debug("{}: {} left: {}", torrent, peer, why);
     peers.remove(peer.id(), peer);
+    surroundings.seats().giveBack();
     surroundings.timers().after(Duration.ZERO, this::callMore);
   }
 
   private void callMore() {
     while (running && calls.size() < MOST_CALLS && peers.size() + calls.size() < MOST_PEERS) {
+      if (!surroundings.seats().take()) {
+        return;
+      }
       Optional<InetSocketAddress> next = candidates.next(nanoTime(), this::isNew);
       if (next.isEmpty()) {
+        surroundings.seats().giveBack();
         return;
       }
       calls.add(next.get());
@@ -204,8 +236,8 @@ public final class Swarm {
       Upkeep.tick(peer, nanoTime());
     }
     choker.tick(peers.values(), !wants || isFinished(), nanoTime());
-    if (download != null) {
-      download.dropIdle();
+    if (download != null && peers.isEmpty()) {
+      download.nobodyThere();
     }
   }
 
@@ -216,6 +248,11 @@ public final class Swarm {
   /** The torrent. */
   public InfoHash torrent() {
     return torrent;
+  }
+
+  /** Whether more peers would be of use. */
+  public boolean isHungry() {
+    return wants && !isFinished() && peers.size() < ENOUGH_PEERS;
   }
 
   /** How many peers are connected. */

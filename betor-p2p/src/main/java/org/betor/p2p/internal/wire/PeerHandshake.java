@@ -92,7 +92,7 @@ public record PeerHandshake(InfoHash torrent, PeerId peerId, Features features) 
    * @param bytes 20 of them
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by its content
-  public record PeerId(byte[] bytes) {
+  public record PeerId(byte[] bytes) implements Comparable<PeerId> {
     static final int BYTES = 20;
 
     @Override
@@ -103,6 +103,11 @@ public record PeerHandshake(InfoHash torrent, PeerId peerId, Features features) 
     @Override
     public int hashCode() {
       return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public int compareTo(PeerId other) {
+      return Arrays.compareUnsigned(bytes, other.bytes);
     }
 
     @Override
