@@ -20,6 +20,8 @@ import picocli.CommandLine.ParameterException;
       ImportImdbCommand.class,
       InspectCommand.class,
       NamesCommand.class,
+      DownloadCommand.class,
+      SeedCommand.class,
       HealthCommand.class
     },
     mixinStandardHelpOptions = true)
