@@ -50,6 +50,7 @@ final class Exchange implements AutoCloseable {
   }
 
   /** Has one client get everything from the other. */
+  @SuppressWarnings("try") // a seeder has to be there, and nothing else
   void run(Software from, Software to) throws Exception {
     if (transfer.meeting() == Meeting.DIAL && !to.dials()) {
       try (Party leecher = to.start(leech("leech"));

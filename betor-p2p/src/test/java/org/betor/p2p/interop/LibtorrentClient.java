@@ -1,8 +1,9 @@
 package org.betor.p2p.interop;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,18 +52,15 @@ final class LibtorrentClient implements Party {
     return new LibtorrentClient(Program.start(command));
   }
 
-  private static List<String> script(String... arguments) throws IOException {
+  private static List<String> script(String... arguments) {
     List<String> command = new ArrayList<>(List.of(PYTHON, scriptFile().toString()));
     command.addAll(List.of(arguments));
     return command;
   }
 
-  private static Path scriptFile() throws IOException {
-    try {
-      return Path.of(LibtorrentClient.class.getResource("/interop/libtorrent_client.py").toURI());
-    } catch (java.net.URISyntaxException e) {
-      throw new IOException(e);
-    }
+  private static Path scriptFile() {
+    URL script = LibtorrentClient.class.getResource("/interop/libtorrent_client.py");
+    return Path.of(URI.create(String.valueOf(script)));
   }
 
   private static String hostAndPort(InetSocketAddress address) {
@@ -85,10 +83,12 @@ final class LibtorrentClient implements Party {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     try (program) {
       program.endInput();
       program.awaitEnd();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -13,5 +13,5 @@ interface Party extends AutoCloseable {
 
   /** Ends it; what it downloaded is on disk then. */
   @Override
-  void close() throws Exception;
+  void close();
 }
