@@ -33,12 +33,16 @@ class Tracker(threading.Thread):
                 peer = bytes([127, 0, 0, 1]) + tracker.port_of_peer.to_bytes(2, "big")
                 self.send_response(200)
                 self.end_headers()
-                self.wfile.write(b"d8:intervali1800e5:peers6:" + peer + b"e")
+                self.wfile.write(b"d8:intervali5e5:peers6:" + peer + b"e")
 
             def log_message(self, *_):
                 pass
 
-        self.server = http.server.ThreadingHTTPServer((LOOPBACK, 0), Answer)
+        class Server(http.server.ThreadingHTTPServer):
+            request_queue_size = 512  # a client with 200 torrents asks for all at once
+            daemon_threads = True
+
+        self.server = Server((LOOPBACK, 0), Answer)
 
     def run(self):
         self.server.serve_forever()
@@ -212,14 +216,20 @@ WORKS = [
 ]
 
 
+# Of 200 torrents at once, aria2 1.36 left some unfinished for minutes.
+SITS_OUT = {("many_200", "aria2")}
+
+
 def measure(bench, works, clients, rounds):
     """All runs, interleaved, since the machine's moods should hit all alike."""
-    runs = {work: {client.name: [] for client in clients} for work in works}
+    runs = {}
     for work in works:
-        for turn in range(rounds):
-            for client in clients[turn % len(clients) :] + clients[: turn % len(clients)]:
-                figures = run(bench, work, client)
-                runs[work][client.name] += figures
+        able = [client for client in clients if (work, client.name) not in SITS_OUT]
+        runs[work] = {client.name: [] for client in able}
+        for turn in range(rounds * bool(able)):
+            first = turn % len(able)
+            for client in able[first:] + able[:first]:
+                runs[work][client.name] += run(bench, work, client)
     return runs
 
 
@@ -271,7 +281,7 @@ def main():
     parser.add_argument("--work", action="append", choices=WORKS, help="all unless given")
     parser.add_argument("--client", action="append", choices=["betor", "libtorrent", "aria2"])
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--mib", type=int, default=1024, help="of a download; a tenth of resume_10g")
+    parser.add_argument("--mib", type=int, default=1024, help="of a large download; resume_10g has ten times as many")
     parser.add_argument("--patience", type=float, default=180, help="seconds that a run may take")
     parser.add_argument("--java-options", default="-Xmx192m -XX:+UseSerialGC")
     arguments = parser.parse_args()

@@ -88,5 +88,5 @@ class Measured:
             self.process.wait()
 
     def failure(self, what):
-        said = "\n".join(self.said[-20:])
+        said = "%d lines, the last of them\n" % len(self.said) + "\n".join(self.said[-20:])
         return RuntimeError("%s %s; it said:\n%s" % (" ".join(self.command)[:1000], what, said))
