@@ -188,17 +188,21 @@ public final class Connection implements Loop.Ready {
       int allowance = allowance(up);
       if (allowance == 0) {
         wires.hold(this);
+        waitForSocket(false); // or the loop would turn for nothing until the throttle's time
         return;
       }
       all = writeOnce(allowance);
     }
     if (open) {
-      boolean waits = late.hasRemaining();
-      key.interestOps(
-          waits
-              ? key.interestOps() | SelectionKey.OP_WRITE
-              : key.interestOps() & ~SelectionKey.OP_WRITE);
+      waitForSocket(late.hasRemaining());
     }
+  }
+
+  private void waitForSocket(boolean waits) {
+    key.interestOps(
+        waits
+            ? key.interestOps() | SelectionKey.OP_WRITE
+            : key.interestOps() & ~SelectionKey.OP_WRITE);
   }
 
   /** Whether the socket takes no more, so that there is nothing to do now. */
