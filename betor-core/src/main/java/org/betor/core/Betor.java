@@ -27,6 +27,7 @@ import org.betor.api.spi.Store;
 import org.betor.api.spi.TitleSource;
 import org.betor.core.internal.discovery.Discovery;
 import org.betor.core.internal.discovery.TitleSources;
+import org.betor.core.internal.enrich.Alarm;
 import org.betor.core.internal.enrich.EnrichmentRun;
 import org.betor.core.internal.search.Blocks;
 import org.betor.core.internal.search.Engine;
@@ -81,6 +82,10 @@ public final class Betor implements AutoCloseable {
             List.of(new TitleStage(catalog, () -> titles().desk(), builder.clock)),
             builder.clock,
             work -> workers.start("betor-enrichment", work),
+            new Alarm(
+                builder.clock,
+                builder.pause,
+                wait -> workers.submit("betor-enrichment-alarm", wait)),
             builder.listener);
     this.engine =
         new Engine(

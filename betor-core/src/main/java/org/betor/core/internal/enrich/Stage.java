@@ -28,4 +28,19 @@ public interface Stage {
 
   /** What is written of a release that shows to nobody. */
   Section nothing();
+
+  /** How many threads ask at the same time; from 1. */
+  default int atOnce() {
+    return 1;
+  }
+
+  /** How many releases are asked about before what came of it is written; from 1. */
+  default int batch() {
+    return 50;
+  }
+
+  /** How many releases may be asked about now, however many are due; the others come later. */
+  default int allowance() {
+    return Integer.MAX_VALUE;
+  }
 }

@@ -20,8 +20,8 @@ public final class Workers {
           });
   private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
 
-  /** Runs a task on a thread of that name. */
-  Future<?> submit(String name, Runnable task) {
+  /** Runs a task on a thread of that name, until it ends or is cancelled. */
+  public Future<?> submit(String name, Runnable task) {
     return threads.submit(() -> run(name, task));
   }
 

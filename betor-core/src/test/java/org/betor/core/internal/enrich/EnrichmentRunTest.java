@@ -1,17 +1,28 @@
 package org.betor.core.internal.enrich;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.betor.api.model.Block;
 import org.betor.api.model.Release;
@@ -25,17 +36,39 @@ import org.betor.core.Films;
 import org.betor.testkit.MemoryCatalog;
 import org.betor.testkit.SimulatedTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class EnrichmentRunTest {
   private final SimulatedTime time = new SimulatedTime(Films.NOON);
   private final Map<ReleaseKey, Release> kept = new HashMap<>();
   private Catalog catalog = new MemoryCatalog(kept);
   private final Counting stage = new Counting();
-  private final List<Change> heard = new ArrayList<>();
+  private final List<Change> heard = new CopyOnWriteArrayList<>();
+  private final List<Duration> pauses = new ArrayList<>();
+  private final Deque<FutureTask<?>> waiting = new ArrayDeque<>();
+  private final Alarm alarm = new Alarm(time, this::pause, this::later);
   private final EnrichmentRun enrichment = on(catalog);
 
+  private void pause(Duration length) throws InterruptedException {
+    pauses.add(length);
+    time.pause(length);
+  }
+
+  private Future<?> later(Runnable task) {
+    FutureTask<?> future = new FutureTask<>(task, true);
+    waiting.add(future);
+    return future;
+  }
+
+  /** Lets the thread run that waits for the alarm. */
+  private void waitOnce() {
+    waiting.removeIf(Future::isCancelled);
+    waiting.remove().run();
+  }
+
   private EnrichmentRun on(Catalog other) {
-    return new EnrichmentRun(other, List.of(stage), time, Runnable::run, heard::add);
+    return new EnrichmentRun(other, List.of(stage), time, Runnable::run, alarm, heard::add);
   }
 
   private void found(int from, int to) {
@@ -160,6 +193,99 @@ class EnrichmentRunTest {
   }
 
   @Test
+  void whatWasLeftIsAskedAboutAgainByItself() {
+    found(1, 2);
+    stage.untold.add(Films.key(1));
+    enrichment.wake();
+    stage.untold.clear();
+
+    waitOnce();
+
+    assertThat(pauses).containsExactly(Duration.ofHours(1));
+    assertThat(enrichment.pending()).isZero();
+  }
+
+  @Test
+  void theAlarmRingsForWhatIsDueFirst() {
+    enrichment.wake();
+    time.advance(Duration.ofMinutes(-20));
+    found(1, 1);
+    stage.untold.add(Films.key(1));
+    enrichment.wake();
+    time.advance(Duration.ofMinutes(10));
+    stage.untold.clear();
+
+    waitOnce();
+
+    assertThat(pauses).containsExactly(Duration.ofMinutes(50));
+    assertThat(enrichment.pending()).isZero();
+  }
+
+  @Test
+  void theAlarmRingsNoMoreOnceItIsClosed() {
+    found(1, 1);
+    stage.untold.add(Films.key(1));
+    enrichment.wake();
+
+    enrichment.close();
+
+    assertThat(waiting).allMatch(Future::isCancelled);
+  }
+
+  @Test
+  void severalThreadsAskAtTheSameTimeAndNeverTwice() throws Exception {
+    found(1, 20);
+    CyclicBarrier together = new CyclicBarrier(4);
+    stage.atOnce = 4;
+    stage.atEach =
+        () -> assertThatCode(() -> together.await(30, SECONDS)).doesNotThrowAnyException();
+    ExecutorService threads = Executors.newCachedThreadPool();
+    EnrichmentRun several =
+        new EnrichmentRun(catalog, List.of(stage), time, threads::execute, alarm, heard::add);
+
+    several.wake();
+    several.await();
+    threads.shutdown();
+
+    assertThat(several.pending()).isZero();
+    assertThat(stage.asked).hasSize(20).doesNotHaveDuplicates();
+    assertThat(heard).hasSize(20);
+  }
+
+  @Test
+  void aStageThatLetsNoMoreInGoesOnLater() {
+    found(1, 5);
+    stage.allowance = 3;
+
+    enrichment.wake();
+    assertThat(enrichment.pending()).isEqualTo(2);
+
+    stage.allowance = 3;
+    waitOnce();
+    assertThat(enrichment.pending()).isZero();
+  }
+
+  @Test
+  void aSlowStageKeepsNoOtherBack() throws Exception {
+    found(1, 3);
+    CountDownLatch slow = new CountDownLatch(1);
+    stage.atEach = () -> assertThatCode(slow::await).doesNotThrowAnyException();
+    Counting quick = new Counting();
+    CountDownLatch done = new CountDownLatch(3);
+    quick.atEach = done::countDown;
+    ExecutorService threads = Executors.newCachedThreadPool();
+    EnrichmentRun both =
+        new EnrichmentRun(
+            catalog, List.of(stage, quick), time, threads::execute, alarm, heard::add);
+
+    both.wake();
+    assertThat(done.await(30, SECONDS)).isTrue();
+    slow.countDown();
+    both.await();
+    threads.shutdown();
+  }
+
+  @Test
   void aListenerThatFailsStopsNothing() {
     found(1, 3);
     EnrichmentRun told =
@@ -168,6 +294,7 @@ class EnrichmentRunTest {
             List.of(stage),
             time,
             Runnable::run,
+            alarm,
             change -> {
               throw new IllegalStateException("not ours");
             });
@@ -179,12 +306,29 @@ class EnrichmentRunTest {
 
   /** Seven seeders for everybody. */
   private final class Counting implements Stage {
-    private final List<ReleaseKey> asked = new ArrayList<>();
+    private final List<ReleaseKey> asked = new CopyOnWriteArrayList<>();
     private final Set<ReleaseKey> untold = new HashSet<>();
     private ReleaseKey breaksAt = Films.key(0);
     private ReleaseKey dies = Films.key(0);
     private Runnable atEach = () -> {};
     private Optional<List<ReleaseKey>> due = Optional.empty();
+    private int atOnce = 1;
+    private int allowance = Integer.MAX_VALUE;
+
+    @Override
+    public int atOnce() {
+      return atOnce;
+    }
+
+    @Override
+    public int batch() {
+      return atOnce > 1 ? 1 : 50;
+    }
+
+    @Override
+    public int allowance() {
+      return allowance;
+    }
 
     @Override
     public List<ReleaseKey> due(int limit) {
@@ -195,6 +339,7 @@ class EnrichmentRunTest {
     public Optional<Section> write(Release release) {
       atEach.run();
       asked.add(release.key());
+      allowance--;
       if (release.key().equals(dies)) {
         throw new Killed();
       }
