@@ -69,7 +69,7 @@ public final class OpenFiles implements AutoCloseable {
 
   private synchronized Handle take(Key key) throws IOException {
     Handle handle = handles.get(key);
-    if (handle == null) {
+    if (handle == null || !handle.channel.isOpen()) { // a thread that is interrupted closes it
       handle = new Handle(key.open());
       handles.put(key, handle);
       closeOldest();
@@ -130,11 +130,32 @@ public final class OpenFiles implements AutoCloseable {
       if (root == null) {
         return FileChannel.open(file, READ);
       }
-      Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-      if (!folder.toRealPath().startsWith(root.toRealPath())) {
+      if (Files.isSymbolicLink(file)) {
+        throw new FileSystemException(file.toString(), null, "a link is not written through");
+      }
+      Path folder = file.toAbsolutePath().getParent();
+      Path top = made(root).toRealPath();
+      checkIsBelow(top, existing(folder));
+      checkIsBelow(top, made(folder));
+      return FileChannel.open(file, Set.of(READ, WRITE, CREATE, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private void checkIsBelow(Path top, Path folder) throws IOException {
+      if (!folder.toRealPath().startsWith(top)) {
         throw new FileSystemException(file.toString(), null, "a link leads out of " + root);
       }
-      return FileChannel.open(file, Set.of(READ, WRITE, CREATE, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private static Path made(Path folder) throws IOException {
+      return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
+    }
+
+    private static Path existing(Path folder) {
+      Path each = folder;
+      while (Files.notExists(each)) {
+        each = each.getParent();
+      }
+      return each;
     }
   }
 
