@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,8 @@ public final class OpenFiles implements AutoCloseable {
       if (Files.isSymbolicLink(file)) {
         throw new FileSystemException(file.toString(), null, "a link is not written through");
       }
-      Path folder = file.toAbsolutePath().getParent();
+      Path folder =
+          Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
       Path top = made(root).toRealPath();
       checkIsBelow(top, existing(folder));
       checkIsBelow(top, made(folder));
@@ -151,11 +153,8 @@ public final class OpenFiles implements AutoCloseable {
     }
 
     private static Path existing(Path folder) {
-      Path each = folder;
-      while (Files.notExists(each)) {
-        each = each.getParent();
-      }
-      return each;
+      Path above = folder.getParent();
+      return above == null || Files.exists(folder) ? folder : existing(above);
     }
   }
 

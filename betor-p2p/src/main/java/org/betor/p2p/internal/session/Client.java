@@ -3,18 +3,12 @@ package org.betor.p2p.internal.session;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -32,7 +26,6 @@ import org.betor.p2p.internal.swarm.Room;
 import org.betor.p2p.internal.swarm.Seats;
 import org.betor.p2p.internal.swarm.Surroundings;
 import org.betor.p2p.internal.tracker.Announce;
-import org.betor.p2p.internal.tracker.Announcer;
 import org.betor.p2p.internal.tracker.Pace;
 import org.betor.p2p.internal.tracker.Scrapes;
 import org.betor.p2p.internal.tracker.Trackers;
@@ -48,7 +41,6 @@ public final class Client implements AutoCloseable {
   private static final String NAME = "betor-p2p";
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration REFILL = Duration.ofMillis(50);
-  private static final Duration PATIENCE_TO_END = Duration.ofSeconds(4);
   private static final int OPEN_FILES = 200;
   private static final int MOST_CONNECTIONS = 500;
   private static final long MOST_ROOM_BYTES = 64 << 20;
@@ -63,7 +55,7 @@ public final class Client implements AutoCloseable {
       new Room(Math.min(MOST_ROOM_BYTES, Runtime.getRuntime().maxMemory() / 4));
   private final Seats seats = new Seats(MOST_CONNECTIONS);
   private final Map<InfoHash, TorrentSession> sessions = new LinkedHashMap<>();
-  private final Set<Announcer> farewells = new HashSet<>();
+  private final Farewells farewells = new Farewells();
   private final Network network;
   private long nextNumber;
   private long refilledAt;
@@ -210,9 +202,8 @@ public final class Client implements AutoCloseable {
     if (closed) {
       return;
     }
-    CompletableFuture<Boolean> left = new CompletableFuture<>();
-    network.loop().execute(() -> leave(left));
-    await(left);
+    network.loop().execute(this::leave);
+    farewells.await();
     closed = true;
     network.scrapes().close();
     network.loop().execute(network.trackers()::close);
@@ -223,11 +214,11 @@ public final class Client implements AutoCloseable {
     folder.close();
   }
 
-  private void leave(CompletableFuture<Boolean> left) {
+  private void leave() {
     TorrentException why = new TorrentException(Reason.CLOSED, "the torrent client was closed");
     sessions.values().forEach(session -> session.end(why));
     network.dht().ifPresent(this::leave);
-    whenSaidFarewell(left);
+    farewells.last();
   }
 
   private void leave(Dht dht) {
@@ -236,24 +227,6 @@ public final class Client implements AutoCloseable {
     onDisk(
         () -> records().writeDht(state),
         cause -> LOG.warn("The nodes of the DHT were not kept: {}", cause.getMessage()));
-  }
-
-  private void whenSaidFarewell(CompletableFuture<Boolean> left) {
-    if (farewells.isEmpty()) {
-      left.complete(true);
-    } else {
-      network.loop().after(REFILL, () -> whenSaidFarewell(left));
-    }
-  }
-
-  private static void await(CompletableFuture<Boolean> left) {
-    try {
-      left.get(PATIENCE_TO_END.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      LOG.debug("Not all trackers heard that the client is closed", e);
-    }
   }
 
   private void saveAll() {
@@ -340,9 +313,7 @@ public final class Client implements AutoCloseable {
             });
   }
 
-  /** Tells trackers that a torrent is shared no more. */
-  void farewell(Announcer announcer) {
-    farewells.add(announcer);
-    announcer.stop(() -> farewells.remove(announcer));
+  Farewells farewells() {
+    return farewells;
   }
 }

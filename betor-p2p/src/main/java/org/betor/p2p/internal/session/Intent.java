@@ -81,6 +81,20 @@ record Intent(
         folder, wishes, order, goal, goalWaived || atGoal, rates, Optional.empty(), false);
   }
 
+  /** Why a torrent that seeds is to stop now. */
+  Optional<StopReason> reached(long seededSeconds, double ratio) {
+    if (goalWaived) {
+      return Optional.empty();
+    }
+    if (goal.time().filter(time -> seededSeconds >= time.toSeconds()).isPresent()) {
+      boolean atOnce = goal.time().get().isZero();
+      return Optional.of(atOnce ? StopReason.FINISHED : StopReason.TIME_REACHED);
+    }
+    return goal.ratio().isPresent() && ratio >= goal.ratio().getAsDouble()
+        ? Optional.of(StopReason.RATIO_REACHED)
+        : Optional.empty();
+  }
+
   Map<String, Object> toMap() {
     Map<String, Object> map = new HashMap<>();
     map.put("folder", folder.toString());

@@ -100,7 +100,7 @@ final class Sharing {
     if (dhtTimer != null) {
       dhtTimer.cancel();
     }
-    client.farewell(announcer);
+    client.farewells().say(announcer);
   }
 
   private void askDht() {

@@ -42,6 +42,7 @@ final class TorrentSession {
   private final InfoHash infoHash;
   private final Bulletin bulletin;
   private final Keeper keeper;
+  private final Totals totals;
   private final OwnThrottles throttles = new OwnThrottles();
   private Intent intent;
   private TorrentState state;
@@ -55,9 +56,6 @@ final class TorrentSession {
   private boolean checked;
 
   private List<InetSocketAddress> lastPeers;
-  private long downloadedBefore;
-  private long uploadedBefore;
-  private long seededSeconds;
   private long ticks;
 
   /** Goes on from there; does nothing before it is started. */
@@ -68,9 +66,7 @@ final class TorrentSession {
     this.intent = resume.intent();
     this.keeper = new Keeper(client, resume.pieces(), resume.stamps(), this::resumeRecord);
     this.lastPeers = resume.peers();
-    this.downloadedBefore = resume.downloaded();
-    this.uploadedBefore = resume.uploaded();
-    this.seededSeconds = resume.seededSeconds();
+    this.totals = new Totals(resume);
     this.state =
         intent
             .stopped()
@@ -129,11 +125,11 @@ final class TorrentSession {
   }
 
   long downloaded() {
-    return downloadedBefore + (sharing == null ? 0 : sharing.swarm().down().total());
+    return totals.downloaded(sharing);
   }
 
   long uploaded() {
-    return uploadedBefore + (sharing == null ? 0 : sharing.swarm().up().total());
+    return totals.uploaded(sharing);
   }
 
   // What an application says.
@@ -291,8 +287,7 @@ final class TorrentSession {
   private void leave(String why) {
     Sharing left = sharing;
     if (left != null) {
-      downloadedBefore = downloaded();
-      uploadedBefore = uploaded();
+      totals.add(left.swarm());
       sharing = null;
       lastPeers = left.swarm().known(PEERS_KEPT);
       left.stop(why);
@@ -347,7 +342,7 @@ final class TorrentSession {
       sharing.tick();
     }
     if (state instanceof TorrentState.Seeding) {
-      seededSeconds++;
+      totals.addSecondOfSeeding();
       reachedGoal().ifPresent(this::stop);
     }
     bulletin.publish(Portrait.of(this));
@@ -374,17 +369,9 @@ final class TorrentSession {
   }
 
   private Optional<StopReason> reachedGoal() {
-    if (!(state instanceof TorrentState.Seeding) || intent.goalWaived()) {
-      return Optional.empty();
-    }
-    Optional<Duration> time = intent.goal().time();
-    if (time.isPresent() && seededSeconds >= time.get().toSeconds()) {
-      return Optional.of(time.get().isZero() ? StopReason.FINISHED : StopReason.TIME_REACHED);
-    }
-    boolean enough =
-        intent.goal().ratio().isPresent()
-            && Portrait.of(this).ratio() >= intent.goal().ratio().getAsDouble();
-    return enough ? Optional.of(StopReason.RATIO_REACHED) : Optional.empty();
+    return state instanceof TorrentState.Seeding
+        ? intent.reached(totals.seededSeconds(), Portrait.of(this).ratio())
+        : Optional.empty();
   }
 
   OwnThrottles throttles() {
@@ -415,7 +402,7 @@ final class TorrentSession {
         keeper.stamps(),
         downloaded(),
         uploaded(),
-        seededSeconds,
+        totals.seededSeconds(),
         sharing == null ? lastPeers : sharing.swarm().known(PEERS_KEPT));
   }
 
