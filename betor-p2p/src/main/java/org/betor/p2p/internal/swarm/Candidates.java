@@ -19,7 +19,10 @@ final class Candidates {
   private static final int MOST = 2_000;
   private static final int MOST_BANNED = 2_000;
   private static final int MOST_FAILURES = 5;
-  private static final long FIRST_WAIT_NANOS = Duration.ofSeconds(5).toNanos();
+
+  /** Multiplied by four with each failure: who starts together finds one another soon. */
+  private static final long FIRST_WAIT_NANOS = Duration.ofSeconds(1).toNanos();
+
 
   private final Map<InetSocketAddress, Candidate> candidates = new LinkedHashMap<>();
   private final Set<InetSocketAddress> banned = new HashSet<>();
@@ -53,7 +56,7 @@ final class Candidates {
   private InetSocketAddress tried(InetSocketAddress address, long now) {
     Candidate candidate = candidates.remove(address);
     if (candidate != null) {
-      candidate.notBefore = now + (FIRST_WAIT_NANOS << candidate.failures);
+      candidate.notBefore = now + (FIRST_WAIT_NANOS << (2 * candidate.failures));
       candidate.failures++;
       if (candidate.failures < MOST_FAILURES) {
         candidates.put(address, candidate);

@@ -262,7 +262,7 @@ class ConnectionTest {
         });
 
     for (int refills = 0; refills <= 15; refills++) {
-      long left = 100_000L - refills * BYTES_A_REFILL;
+      long left = 100_000L - (long) refills * BYTES_A_REFILL;
       assertThat(onLoop(connection::queuedBytes)).isEqualTo(left);
       refill();
       assertThat(read(BYTES_A_REFILL)).hasSize(BYTES_A_REFILL);
