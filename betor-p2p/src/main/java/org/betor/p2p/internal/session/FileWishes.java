@@ -1,6 +1,8 @@
 package org.betor.p2p.internal.session;
 
+import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,29 +48,40 @@ record FileWishes(Optional<Set<Integer>> chosen, Map<Integer, FilePriority> prio
 
   Map<String, Object> toMap() {
     Map<String, Object> map = new HashMap<>();
-    chosen.ifPresent(files -> map.put("chosen", List.copyOf(new TreeSet<>(files))));
-    Map<String, Object> said = new HashMap<>();
-    priorities.forEach((file, priority) -> said.put(file.toString(), priority.name()));
-    map.put("priorities", said);
+    chosen.ifPresent(files -> map.put("chosen", packed(files)));
+    for (FilePriority priority : FilePriority.values()) {
+      Set<Integer> files = new HashSet<>(priorities.keySet());
+      files.removeIf(file -> priorities.get(file) != priority);
+      if (!files.isEmpty()) {
+        map.put(priority.name(), packed(files));
+      }
+    }
     return map;
   }
 
+  /** Reads what {@link #toMap} wrote. */
   static FileWishes read(Dictionary map) {
     Map<Integer, FilePriority> priorities = new HashMap<>();
-    Dictionary said = map.dictionary("priorities");
-    for (String file : said.values().keySet()) {
-      said.text(file)
-          .ifPresent(name -> priorities.put(Integer.valueOf(file), FilePriority.valueOf(name)));
+    for (FilePriority priority : FilePriority.values()) {
+      map.bytes(priority.name())
+          .ifPresent(files -> unpacked(files).forEach(file -> priorities.put(file, priority)));
     }
-    Optional<Set<Integer>> chosen =
-        map.values().containsKey("chosen")
-            ? Optional.of(
-                new TreeSet<>(map.list("chosen").stream().map(FileWishes::index).toList()))
-            : Optional.empty();
-    return new FileWishes(chosen, priorities);
+    return new FileWishes(map.bytes("chosen").map(FileWishes::unpacked), priorities);
   }
 
-  private static Integer index(Object number) {
-    return ((Long) number).intValue();
+  /** Four bytes each: as values of their own they would be too many for a reader with bounds. */
+  private static byte[] packed(Set<Integer> files) {
+    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * files.size());
+    new TreeSet<>(files).forEach(bytes::putInt);
+    return bytes.array();
+  }
+
+  private static Set<Integer> unpacked(byte[] packed) {
+    ByteBuffer bytes = ByteBuffer.wrap(packed);
+    Set<Integer> files = new HashSet<>();
+    while (bytes.hasRemaining()) {
+      files.add(bytes.getInt());
+    }
+    return files;
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.betor.api.spi.AddOptions;
 import org.betor.api.spi.PieceOrder;
 import org.betor.api.spi.SeedingGoal;
@@ -101,7 +100,7 @@ record Intent(
     map.put("wishes", wishes.toMap());
     map.put("order", order.name());
     goal.ratio().ifPresent(ratio -> map.put("goal ratio", Double.toString(ratio)));
-    goal.time().ifPresent(time -> map.put("goal seconds", time.toSeconds()));
+    goal.time().ifPresent(time -> map.put("goal time", time.toString()));
     map.put("goal waived", goalWaived ? 1 : 0);
     rates.downBytesPerSecond().ifPresent(rate -> map.put("down", rate));
     rates.upBytesPerSecond().ifPresent(rate -> map.put("up", rate));
@@ -124,14 +123,10 @@ record Intent(
             map.text("goal ratio")
                 .map(ratio -> OptionalDouble.of(Double.parseDouble(ratio)))
                 .orElse(OptionalDouble.empty()),
-            optional(map.number("goal seconds")).map(Duration::ofSeconds)),
+            map.text("goal time").map(Duration::parse)),
         map.number("goal waived").orElse(0) == 1,
         new Rates(map.number("down"), map.number("up")),
         map.text("stopped").map(StopReason::valueOf),
         map.number("metadata only").orElse(0) == 1);
-  }
-
-  private static Optional<Long> optional(OptionalLong number) {
-    return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
   }
 }

@@ -48,26 +48,33 @@ final class Records {
     return kept;
   }
 
-  private Optional<Kept> read(Path record) throws IOException {
+  private Optional<Kept> read(Path record) {
     try {
       Resume resume = Resume.read(Files.readAllBytes(record));
       InfoHash torrent = resume.link().infoHash().orElseThrow();
+      if (!record.equals(file(torrent, RECORD))) {
+        throw new MalformedException("it is damaged: it speaks of " + torrent);
+      }
       return Optional.of(new Kept(resume, metainfo(torrent)));
-    } catch (MalformedException e) {
+    } catch (IOException e) {
       LOG.error(
           "The torrent of {} is lost to the client, its files are not: {}", record, e.getMessage());
       return Optional.empty();
     }
   }
 
-  private Optional<Metainfo> metainfo(InfoHash torrent) throws IOException {
+  private Optional<Metainfo> metainfo(InfoHash torrent) {
+    Path file = file(torrent, TORRENT);
     try {
-      return Optional.of(Metainfo.read(file(torrent, TORRENT)));
+      Metainfo metainfo = Metainfo.read(file);
+      if (!metainfo.infoHash().equals(Optional.of(torrent))) {
+        throw new MalformedException("it holds " + metainfo);
+      }
+      return Optional.of(metainfo);
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (MetainfoException e) {
-      LOG.error(
-          "{} is damaged, the torrent's metadata is fetched again", file(torrent, TORRENT), e);
+    } catch (IOException | MetainfoException e) {
+      LOG.error("{} is damaged, the torrent's metadata is fetched again", file, e);
       return Optional.empty();
     }
   }

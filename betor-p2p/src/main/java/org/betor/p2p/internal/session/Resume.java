@@ -1,8 +1,9 @@
 package org.betor.p2p.internal.session;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ record Resume(
     long uploaded,
     long seededSeconds,
     List<InetSocketAddress> peers) {
+  private static final long VERSION = 1;
 
   /** The same with these pieces on disk, in files of these stamps. */
   Resume on(BitSet onDisk, List<Stamp> now) {
@@ -46,7 +48,7 @@ record Resume(
 
   byte[] bytes() {
     Map<String, Object> map = new HashMap<>();
-    map.put("version", 1);
+    map.put("version", VERSION);
     map.put("number", number);
     map.put("link", link.toString());
     map.put("intent", intent.toMap());
@@ -56,20 +58,21 @@ record Resume(
     map.put("uploaded", uploaded);
     map.put("seeded", seededSeconds);
     map.put(
-        "peers",
-        peers.stream()
-            .map(peer -> List.of(peer.getAddress().getHostAddress(), peer.getPort()))
-            .toList());
+        "peers", peers.stream().filter(peer -> !peer.isUnresolved()).map(Resume::packed).toList());
     return Bencode.write(map);
   }
 
   /** Reads what {@link #bytes} wrote. */
   static Resume read(byte[] bytes) throws MalformedException {
     Dictionary map = Dictionary.read(bytes);
+    long version = map.number("version").orElse(0);
+    if (version != VERSION) {
+      throw new MalformedException("it is of version %d, not %d".formatted(version, VERSION));
+    }
     try {
       return new Resume(
           map.number("number").orElseThrow(),
-          MagnetLink.parse(map.text("link").orElseThrow()),
+          link(map.text("link").orElseThrow()),
           Intent.read(map.dictionary("intent")),
           BitSet.valueOf(map.bytes("pieces").orElseThrow()),
           unpacked(map.bytes("stamps").orElseThrow()),
@@ -97,9 +100,29 @@ record Resume(
     return stamps;
   }
 
-  private static InetSocketAddress peer(Object pair) {
-    List<?> parts = (List<?>) pair;
-    String address = new String((byte[]) parts.get(0), StandardCharsets.UTF_8);
-    return new InetSocketAddress(address, ((Long) parts.get(1)).intValue());
+  private static MagnetLink link(String text) {
+    MagnetLink link = MagnetLink.parse(text);
+    link.infoHash().orElseThrow();
+    return link;
+  }
+
+  /** Four or sixteen bytes of the address, and two of the port. */
+  private static byte[] packed(InetSocketAddress peer) {
+    byte[] address = peer.getAddress().getAddress();
+    return ByteBuffer.allocate(address.length + Short.BYTES)
+        .put(address)
+        .putShort((short) peer.getPort())
+        .array();
+  }
+
+  private static InetSocketAddress peer(Object packed) {
+    ByteBuffer bytes = ByteBuffer.wrap((byte[]) packed);
+    byte[] address = new byte[bytes.remaining() - Short.BYTES];
+    bytes.get(address);
+    try {
+      return new InetSocketAddress(InetAddress.getByAddress(address), bytes.getShort() & 0xffff);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 }
