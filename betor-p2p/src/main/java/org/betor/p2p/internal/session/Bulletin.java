@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The last snapshot of a torrent, and those who wait for another. Safe for several threads. */
 final class Bulletin {
+  /** Longer than anybody waits, and yet a number of nanoseconds that can be added to. */
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
   private TorrentSnapshot latest;
   private long edition;
   private @Nullable TorrentException over;
@@ -42,7 +45,8 @@ final class Bulletin {
 
   TorrentSnapshot await(Predicate<TorrentSnapshot> until, Duration patience)
       throws InterruptedException, TimeoutException {
-    long deadline = System.nanoTime() + patience.toNanos();
+    Duration bounded = patience.compareTo(FOR_EVER) < 0 ? patience : FOR_EVER;
+    long deadline = System.nanoTime() + bounded.toNanos();
     while (true) {
       Edition current = current();
       if (until.test(current.snapshot)) {
