@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import org.betor.api.metainfo.ContentFile;
 import org.betor.p2p.internal.disk.PieceGrid;
 import org.betor.p2p.internal.disk.Stamp;
 import org.betor.p2p.internal.disk.Storage;
@@ -51,13 +52,12 @@ final class DiskCheck {
     BitSet doubtful = new BitSet();
     BitSet absent = new BitSet();
     for (int file = 0; file < grid.files().size(); file++) {
-      if (grid.files().get(file).sizeBytes() > 0) {
-        Stamp now = storage.stamp(file);
-        boolean same = file < stamps.size() && stamps.get(file).equals(now);
-        (now.isThere() ? same ? new BitSet() : doubtful : absent)
-            .set(
-                grid.firstPiece(grid.files().get(file)),
-                grid.lastPiece(grid.files().get(file)) + 1);
+      Stamp now = storage.stamp(file);
+      boolean same = now.isThere() && file < stamps.size() && stamps.get(file).equals(now);
+      ContentFile content = grid.files().get(file);
+      if (content.sizeBytes() > 0 && !same) {
+        (now.isThere() ? doubtful : absent)
+            .set(grid.firstPiece(content), grid.lastPiece(content) + 1);
       }
     }
     believed.andNot(doubtful);
