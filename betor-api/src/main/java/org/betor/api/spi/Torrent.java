@@ -26,13 +26,16 @@ public interface Torrent {
   TorrentSnapshot snapshot();
 
   /**
-   * Tells how it stands, at once and then again and again, until what is returned is closed. The
-   * listener is called on a thread of the client; one that throws is not called again.
+   * Tells how it stands, at once and then again and again, until what is returned is closed, the
+   * torrent is removed, or its client is closed. The listener is called on a thread of the client;
+   * one that throws is not called again.
+   *
+   * @param every how long to wait between two calls; positive
    */
   Watch watch(Duration every, Consumer<TorrentSnapshot> listener);
 
   /**
-   * Waits until it stands so.
+   * Waits until it stands so, which is asked on the waiting thread: at once, and after changes.
    *
    * @throws TorrentException if it failed, was removed, or its client was closed, and does not
    *     stand so
@@ -76,7 +79,10 @@ public interface Torrent {
   /** Takes it from the client; its files stay. */
   void remove();
 
-  /** Takes it from the client, and its files from the disk; folders that are empty then go too. */
+  /**
+   * Takes it from the client, and its files from the disk; folders of its own that are empty then
+   * go too. The files are gone when the client is closed, if not before.
+   */
   void removeWithFiles();
 
   /** Ends a {@link #watch}. */

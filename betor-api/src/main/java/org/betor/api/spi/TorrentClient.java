@@ -21,8 +21,9 @@ public interface TorrentClient extends AutoCloseable {
   Set<Ability> abilities();
 
   /**
-   * Adds a torrent, and returns before anything of it is here. One that is there already is given
-   * again as it is, whatever the options.
+   * Adds a torrent, and returns before anything of it is here. What of its files is in the folder
+   * already is compared with the torrent's hashes, and only the rest is downloaded. A torrent that
+   * is there already is given again as it is, whatever the options.
    *
    * @throws TorrentException if the torrent is of a kind that this client does not know, such as
    *     version 2 alone, or if the client is closed
@@ -35,6 +36,7 @@ public interface TorrentClient extends AutoCloseable {
    *
    * @throws IOException if the content cannot be read
    * @throws InterruptedException if the thread is interrupted; then nothing was added
+   * @throws TorrentException if the client is closed
    */
   Torrent seed(Path content, SeedOptions options) throws IOException, InterruptedException;
 
