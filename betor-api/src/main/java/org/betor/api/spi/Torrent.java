@@ -46,8 +46,9 @@ public interface Torrent {
       throws InterruptedException, TimeoutException;
 
   /**
-   * Wants only these files, by their indexes from 0. Before the metadata is here, this is kept
-   * until then; indexes that the torrent does not have mean nothing.
+   * Wants only these files, by their indexes from 0; those that were wanted before keep their
+   * priorities. Before the metadata is here, this is kept until then; indexes that the torrent does
+   * not have mean nothing.
    */
   void choose(Set<Integer> files);
 

@@ -30,6 +30,14 @@ record FileWishes(Optional<Set<Integer>> chosen, Map<Integer, FilePriority> prio
     return new FileWishes(chosen, Map.of());
   }
 
+  /** Nothing but these; one that was wanted already keeps its priority. */
+  FileWishes only(Set<Integer> files) {
+    Map<Integer, FilePriority> kept = new HashMap<>(priorities);
+    kept.keySet().retainAll(files);
+    kept.values().removeIf(priority -> priority == FilePriority.SKIP);
+    return new FileWishes(Optional.of(files), kept);
+  }
+
   FileWishes with(int file, FilePriority priority) {
     Map<Integer, FilePriority> more = new HashMap<>(priorities);
     more.put(file, priority);

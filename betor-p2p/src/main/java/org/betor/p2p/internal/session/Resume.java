@@ -102,7 +102,9 @@ record Resume(
 
   private static MagnetLink link(String text) {
     MagnetLink link = MagnetLink.parse(text);
-    link.infoHash().orElseThrow();
+    if (link.infoHash().isEmpty()) {
+      throw new IllegalArgumentException("its link has no info-hash");
+    }
     return link;
   }
 

@@ -56,8 +56,7 @@ final class TorrentHandle implements Torrent {
 
   @Override
   public void choose(Set<Integer> files) {
-    FileWishes chosen = FileWishes.choose(Optional.of(files));
-    change(intent -> intent.with(chosen));
+    change(intent -> intent.with(intent.wishes().only(files)));
   }
 
   @Override

@@ -51,12 +51,16 @@ final class Watching implements Watch {
   }
 
   private void tell() {
+    boolean returned = false;
     try {
       listener.accept(bulletin.latest());
+      returned = true;
     } catch (RuntimeException e) {
       LOG.warn("A listener of a torrent failed and is not called again", e);
-      ended = true;
     } finally {
+      if (!returned) {
+        ended = true;
+      }
       calling.set(false);
     }
   }

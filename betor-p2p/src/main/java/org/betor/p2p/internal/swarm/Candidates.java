@@ -23,7 +23,6 @@ final class Candidates {
   /** Multiplied by four with each failure: who starts together finds one another soon. */
   private static final long FIRST_WAIT_NANOS = Duration.ofSeconds(1).toNanos();
 
-
   private final Map<InetSocketAddress, Candidate> candidates = new LinkedHashMap<>();
   private final Set<InetSocketAddress> banned = new HashSet<>();
 
