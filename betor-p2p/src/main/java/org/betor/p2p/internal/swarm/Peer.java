@@ -34,6 +34,7 @@ final class Peer extends MessageIntake {
   /** The pieces that it has, as far as it said so. */
   private final BitSet pieces = new BitSet();
 
+  private boolean saidPieces;
   private boolean saidAll;
   private boolean choked = true;
   private boolean weAreInterested;
@@ -276,7 +277,7 @@ final class Peer extends MessageIntake {
         said.set(i + Integer.numberOfTrailingZeros(eight));
       }
     }
-    replacePieces(said);
+    firstPieces(said);
   }
 
   @Override
@@ -286,15 +287,19 @@ final class Peer extends MessageIntake {
     if (swarm.pieces() != null) {
       all.set(0, swarm.pieces().grid().pieces());
     }
-    replacePieces(all);
+    firstPieces(all);
   }
 
   @Override
   public void haveNone() throws MalformedException {
-    replacePieces(new BitSet());
+    firstPieces(new BitSet());
   }
 
-  private void replacePieces(BitSet said) throws MalformedException {
+  private void firstPieces(BitSet said) throws MalformedException {
+    if (saidPieces) {
+      throw new MalformedException("the peer says again which pieces it has");
+    }
+    saidPieces = true;
     Pieces ours = swarm.pieces();
     if (ours != null && said.length() > ours.grid().pieces()) {
       throw new MalformedException("the peer has pieces that the torrent does not have");
@@ -324,8 +329,7 @@ final class Peer extends MessageIntake {
   }
 
   @Override
-  public void block(int piece, int offset, ByteBuffer data) {
-    down.count(data.remaining());
+  public void block(int piece, int offset, ByteBuffer data) throws MalformedException {
     requests.received(new BlockRequest(piece, offset, data.remaining()), data);
   }
 

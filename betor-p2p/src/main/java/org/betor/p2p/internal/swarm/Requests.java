@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.betor.p2p.internal.bencode.MalformedException;
 import org.betor.p2p.internal.wire.BlockRequest;
 import org.betor.p2p.internal.wire.Outgoing;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class Requests {
   private int depth = 4 * FEWEST;
   private long cameAt;
   private boolean snubbed;
+
+  /** Blocks that may come though they are not asked for any more. */
+  private int lateBlocks = MOST;
 
   Requests(Peer peer, Swarm swarm) {
     this.peer = peer;
@@ -58,12 +62,13 @@ final class Requests {
   }
 
   /** A block came; one that was not asked for is left. */
-  void received(BlockRequest block, ByteBuffer data) {
+  void received(BlockRequest block, ByteBuffer data) throws MalformedException {
     Download download = swarm.download();
     if (!open.remove(block) || download == null) {
-      swarm.wasted(data.remaining());
+      unasked(data.remaining());
       return;
     }
+    peer.down().count(data.remaining());
     cameAt = swarm.nanoTime();
     snubbed = false;
     depth = Math.min(MOST, depth + 1);
@@ -75,9 +80,17 @@ final class Requests {
     }
   }
 
+  private void unasked(int bytes) throws MalformedException {
+    swarm.wasted(bytes);
+    if (lateBlocks-- <= 0) {
+      throw new MalformedException("the peer sends blocks that nobody asked for");
+    }
+  }
+
   /** Another peer was faster. */
   private void cancel(BlockRequest block) {
     if (open.remove(block)) {
+      lateBlocks++;
       peer.send(Outgoing.cancel(block));
       peer.connection().flush();
     }
@@ -93,6 +106,7 @@ final class Requests {
   void dropAll() {
     Download download = swarm.download();
     open.forEach(block -> release(block, download));
+    lateBlocks += open.size();
     open.clear();
   }
 
