@@ -2,11 +2,14 @@ package org.betor.p2p.internal.swarm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.betor.p2p.internal.disk.PieceGrid;
 import org.betor.p2p.internal.wire.BlockRequest;
 
 /** A piece that is on its way: what came of it, and who was asked for the rest. */
 final class Partial {
+  private static final int MOST_ASKED = 5;
+
   private final PieceGrid grid;
   private final int piece;
   private final byte[][] blocks;
@@ -74,16 +77,23 @@ final class Partial {
     }
   }
 
-  /** Asks one peer more for blocks that others were asked for, at most so many. */
+  /** Asks one peer more for blocks that others keep back, at most so many. */
   void askAgain(Peer peer, int most, List<BlockRequest> requests) {
     int end = requests.size() + most;
     for (int i = 0; i < blocks.length && requests.size() < end; i++) {
       List<Peer> peers = asked.get(i);
-      if (blocks[i] == null && peers.size() == 1 && !peers.contains(peer)) {
-        asked.set(i, List.of(peers.get(0), peer));
+      if (blocks[i] == null && mayAskAgain(peers) && !peers.contains(peer)) {
+        asked.set(i, Stream.concat(peers.stream(), Stream.of(peer)).toList());
         requests.add(grid.block(piece, i));
       }
     }
+  }
+
+  /** Of two peers that send at all, one will; those that never sent anything do not count. */
+  private static boolean mayAskAgain(List<Peer> asked) {
+    return !asked.isEmpty()
+        && asked.size() < MOST_ASKED
+        && asked.stream().filter(peer -> peer.down().total() > 0).count() < 2;
   }
 
   /** A peer will not send a block, or is too slow. */
