@@ -22,7 +22,7 @@ final class Exchange {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final String ASK_THE_SITE = "no-cache";
 
-  /** A kept answer has the headers of its request beside it. */
+  /** A kept answer has the address and the headers of its request beside it. */
   private static final String KEEP_NOTHING = "no-store";
 
   private static final Pattern SECRET_HEADER = Pattern.compile("(?i)auth|key|token|secret|cookie");
@@ -89,10 +89,11 @@ final class Exchange {
     }
   }
 
-  /** Whether a key is sent beside the address for an answer that nobody wants kept. */
+  /** Whether a key is sent for an answer that nobody wants kept. */
   private static boolean isSecretOnce(PageRequest request) {
+    boolean inTheAddress = !Redacted.address(request.address()).equals(request.address());
     return request.maxAge().isZero()
-        && request.headers().keySet().stream().anyMatch(Exchange::isForASecret);
+        && (inTheAddress || request.headers().keySet().stream().anyMatch(Exchange::isForASecret));
   }
 
   private static boolean isForASecret(String header) {

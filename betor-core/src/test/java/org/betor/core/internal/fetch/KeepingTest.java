@@ -63,6 +63,19 @@ class KeepingTest {
     assertThat(onDisk()).contains("second").doesNotContain("very.secret");
   }
 
+  @Test
+  void noKeyOfAnAddressThatIsFetchedOnceReachesTheDisk() throws IOException {
+    String keyed = "/find?api_key=00112233445566778899aabbccddeeff";
+    site.page(keyed, Reply.of(200, "first"));
+    site.page("/", Reply.of(200, "second"));
+
+    assertThat(fetch(get(site.at(keyed)).maxAge(Duration.ZERO))).isEqualTo("first");
+    assertThat(fetch(get(site.home()).maxAge(Duration.ZERO))).isEqualTo("second");
+    setup.close();
+
+    assertThat(onDisk()).contains("second").doesNotContain("first", "00112233445566778899");
+  }
+
   private String onDisk() throws IOException {
     StringBuilder all = new StringBuilder();
     try (Stream<Path> files = Files.walk(folder)) {
