@@ -10,6 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.betor.api.model.Link;
+import org.betor.api.model.MagnetLink;
+import org.betor.api.model.Offer;
+import org.betor.api.model.Post;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.TitleId;
@@ -18,6 +23,7 @@ import org.betor.api.model.Viewer;
 import org.betor.api.spi.CatalogQuery;
 import org.betor.api.spi.Change;
 import org.betor.api.spi.Query;
+import org.betor.api.spi.Visit;
 import org.betor.samples.SampleTitles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,6 +95,37 @@ class EnrichmentTest {
       assertThat(match(betor)).map(TitleMatch::ids).hasValue(List.of(IMDB));
       assertThat(heard).hasSize(1);
     }
+  }
+
+  @Test
+  void whatWasNotIdentifiedIsAskedAboutAgainWhenANewPageListsIt()
+      throws InterruptedException, IOException {
+    AtomicReference<String> named = new AtomicReference<>("Um Desenho");
+    Betor.Builder library =
+        Betor.builder(folder)
+            .withoutDiscovery()
+            .provider(
+                ScriptedProvider.of(
+                    "good", (query, visit) -> visit.found(page(visit, named.get()))));
+    try (Betor betor = library.open()) {
+      betor.titles().importImdb(ImdbFiles.writeTo(folder), ImportProgress.NONE);
+      search(betor);
+      assertThat(match(betor)).map(TitleMatch::ids).hasValue(List.of());
+
+      named.set("Sintel");
+      search(betor);
+
+      assertThat(match(betor)).map(TitleMatch::ids).hasValue(List.of(IMDB));
+    }
+  }
+
+  private static Post page(Visit visit, String named) {
+    URI address = visit.home().resolve(named.replace(' ', '-'));
+    return Post.at(address, named + " Torrent (2010)")
+        .originalTitle(named)
+        .year(2010)
+        .offers(List.of(Offer.of(new Link.Magnet(MagnetLink.of(SINTEL))).build()))
+        .build();
   }
 
   @Test

@@ -26,8 +26,8 @@ public interface Stage {
   /** Whether a section says something that the release did not have, times aside. */
   boolean isNews(Section section, Release before);
 
-  /** What is written of a release that shows to nobody. */
-  Section nothing();
+  /** What is written of a release that shows to nobody; empty to leave it for later. */
+  Optional<Section> nothing();
 
   /** How many threads ask at the same time; from 1. */
   default int atOnce() {

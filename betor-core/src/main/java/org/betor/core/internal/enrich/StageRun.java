@@ -174,7 +174,7 @@ final class StageRun {
     try {
       return release.isPresent()
           ? improvement(release.get())
-          : Optional.of(new Improvement(key, stage.nothing(), false));
+          : stage.nothing().map(section -> new Improvement(key, section, false));
     } catch (RuntimeException broken) {
       log().warn("nothing is found out about {} now", key, broken);
       return Optional.empty();

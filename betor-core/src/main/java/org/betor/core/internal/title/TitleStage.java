@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.betor.api.model.Listing;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.Section;
@@ -19,6 +20,7 @@ import org.betor.api.model.Viewer;
 import org.betor.api.spi.Catalog;
 import org.betor.api.spi.CatalogQuery;
 import org.betor.core.Identification;
+import org.betor.core.internal.enrich.Newest;
 import org.betor.core.internal.enrich.Stage;
 
 /** Says of each release which film or series it is. */
@@ -32,6 +34,7 @@ public final class TitleStage implements Stage {
   private static final int MOST_ON_A_PAGE = 5_000;
 
   private final Catalog catalog;
+  private final Newest newest;
   private final Supplier<Desk> desk;
   private final InstantSource clock;
 
@@ -42,6 +45,7 @@ public final class TitleStage implements Stage {
    */
   public TitleStage(Catalog catalog, Supplier<Desk> desk, InstantSource clock) {
     this.catalog = catalog;
+    this.newest = new Newest(catalog);
     this.desk = desk;
     this.clock = clock;
   }
@@ -54,7 +58,21 @@ public final class TitleStage implements Stage {
         .changed()
         .forEach((page, changed) -> due.addAll(untold(page, changed)));
     due.addAll(catalog.lacking(TitleMatch.class, olderThan(), limit));
+    if (due.size() < limit) {
+      due.addAll(newest.where(this::isListedAnew));
+    }
     return due.stream().limit(limit).toList();
+  }
+
+  /** Whether it was not known, and a page was read since then that may tell more. */
+  private boolean isListedAnew(Release release) {
+    Optional<Instant> asked =
+        release.find(TitleMatch.class).filter(match -> match.ids().isEmpty()).map(Section::seen);
+    Instant now = clock.instant();
+    return asked.isPresent()
+        && release.listings().stream()
+            .map(Listing::seen)
+            .anyMatch(seen -> seen.isAfter(asked.get()) && !seen.isAfter(now));
   }
 
   @Override
@@ -105,8 +123,8 @@ public final class TitleStage implements Stage {
   }
 
   @Override
-  public Section nothing() {
-    return none(clock.instant());
+  public Optional<Section> nothing() {
+    return Optional.of(none(clock.instant()));
   }
 
   private TitleMatch match(Title title, Instant asked) {

@@ -357,8 +357,8 @@ class EnrichmentRunTest {
     }
 
     @Override
-    public Section nothing() {
-      return new Swarm(0, 0, time.instant());
+    public Optional<Section> nothing() {
+      return Optional.of(new Swarm(0, 0, time.instant()));
     }
   }
 
