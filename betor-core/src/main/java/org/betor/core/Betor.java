@@ -25,10 +25,12 @@ import org.betor.api.spi.Query;
 import org.betor.api.spi.Settings;
 import org.betor.api.spi.Store;
 import org.betor.api.spi.TitleSource;
+import org.betor.api.spi.TorrentClient;
 import org.betor.core.internal.discovery.Discovery;
 import org.betor.core.internal.discovery.TitleSources;
 import org.betor.core.internal.enrich.Alarm;
 import org.betor.core.internal.enrich.EnrichmentRun;
+import org.betor.core.internal.enrich.Stage;
 import org.betor.core.internal.search.Blocks;
 import org.betor.core.internal.search.Engine;
 import org.betor.core.internal.search.Guest;
@@ -42,8 +44,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The library: searches all providers that it finds or is given, and keeps what they say in a
- * catalogue. Contacts no site until asked to search; services that know titles are asked in the
- * background, if they are set up. Safe for use by several threads.
+ * catalogue. Contacts no site until asked to search; services that know titles, and the peers and
+ * trackers of torrents, are asked in the background, if they are set up. Safe for use by several
+ * threads.
  */
 public final class Betor implements AutoCloseable {
   /** How all waiting is done unless an application has another way. */
@@ -79,7 +82,7 @@ public final class Betor implements AutoCloseable {
     this.enrichment =
         new EnrichmentRun(
             catalog,
-            List.of(new TitleStage(catalog, () -> titles().desk(), builder.clock)),
+            stages(builder),
             builder.clock,
             work -> workers.start("betor-enrichment", work),
             new Alarm(
@@ -100,6 +103,14 @@ public final class Betor implements AutoCloseable {
             enrichment::wake,
             builder.patience);
     enrichment.wake();
+  }
+
+  private List<Stage> stages(Builder builder) {
+    List<Stage> stages = new ArrayList<>();
+    stages.add(new TitleStage(catalog, () -> titles().desk(), builder.clock));
+    builder.torrents.ifPresent(
+        client -> stages.addAll(new TorrentStages(host, catalog).with(client)));
+    return List.copyOf(stages);
   }
 
   /**
@@ -243,6 +254,7 @@ public final class Betor implements AutoCloseable {
     private Duration patience = Duration.ofSeconds(60);
     private InstantSource clock = Clock.systemUTC();
     private Pause pause = SLEEPING;
+    private Optional<TorrentClient> torrents = Optional.empty();
 
     private Builder(Path folder) {
       this.folder = folder;
@@ -303,6 +315,18 @@ public final class Betor implements AutoCloseable {
      */
     public Builder onChange(Consumer<Change> listener) {
       this.listener = listener;
+      return this;
+    }
+
+    /**
+     * Finds out in the background what is in the torrents that are found, by asking their peers,
+     * and, if the client is a {@link TorrentClient.Scraper}, how many peers share the newest, by
+     * asking their trackers; both see this machine's address. A torrent is in the client while its
+     * metadata is fetched, and taken from it then; one that the application has in it stays. The
+     * application closes the client, after the library. None unless set.
+     */
+    public Builder torrentClient(TorrentClient client) {
+      this.torrents = Optional.of(client);
       return this;
     }
 
