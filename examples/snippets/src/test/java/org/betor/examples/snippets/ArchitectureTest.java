@@ -32,7 +32,11 @@ class ArchitectureTest {
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(
-                "org.betor.api", "org.betor.site", "org.betor.core", "org.betor.providers");
+                "org.betor.api",
+                "org.betor.site",
+                "org.betor.core",
+                "org.betor.p2p",
+                "org.betor.providers");
   }
 
   @Test
@@ -56,8 +60,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void theRoomsOfTheEngineDoNotLeanOnEachOtherInACircle() {
+  void theRoomsOfTheEnginesDoNotLeanOnEachOtherInACircle() {
     slices().matching("org.betor.core.internal.(*)..").should().beFreeOfCycles().check(libraries);
+    slices().matching("org.betor.p2p.internal.(*)..").should().beFreeOfCycles().check(libraries);
   }
 
   @Test
