@@ -25,6 +25,10 @@ final class Picker {
   private final Timers timers;
   private final long seed;
   private final int[] availability;
+
+  /** How many pieces are here so many times, by that number. */
+  private int[] having = new int[16];
+
   private PieceOrder order = PieceOrder.RAREST_FIRST;
   private int[] ranked = {};
   private int first;
@@ -37,6 +41,7 @@ final class Picker {
     this.timers = timers;
     this.seed = seed;
     this.availability = new int[pieces.grid().pieces()];
+    this.having[0] = availability.length;
   }
 
   void order(PieceOrder order) {
@@ -51,8 +56,7 @@ final class Picker {
   }
 
   void peerHas(int piece) {
-    availability[piece]++;
-    stale = true;
+    count(piece, 1);
   }
 
   void peerHas(BitSet many) {
@@ -60,7 +64,16 @@ final class Picker {
   }
 
   void peerGone(BitSet many) {
-    many.stream().forEach(piece -> availability[piece]--);
+    many.stream().forEach(piece -> count(piece, -1));
+  }
+
+  private void count(int piece, int more) {
+    having[availability[piece]]--;
+    availability[piece] += more;
+    if (availability[piece] == having.length) {
+      having = Arrays.copyOf(having, 2 * having.length);
+    }
+    having[availability[piece]]++;
     stale = true;
   }
 
@@ -123,14 +136,10 @@ final class Picker {
 
   /** How many whole copies the peers hold, and which part of one more; see the snapshot. */
   double availability() {
-    int rarest = Integer.MAX_VALUE;
-    for (int each : availability) {
-      rarest = Math.min(rarest, each);
+    int rarest = 0;
+    while (having[rarest] == 0) {
+      rarest++;
     }
-    int more = 0;
-    for (int each : availability) {
-      more += each > rarest ? 1 : 0;
-    }
-    return rarest + (double) more / availability.length;
+    return rarest + 1 - (double) having[rarest] / availability.length;
   }
 }
