@@ -3,6 +3,7 @@ package org.betor.p2p.internal.swarm;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Candidates {
   /** The next one that may be tried. */
   Optional<InetSocketAddress> next(long now, Predicate<InetSocketAddress> free) {
     return candidates.entrySet().stream()
-        .filter(each -> now - each.getValue().notBefore >= 0)
+        .filter(each -> each.getValue().isDue(now))
         .map(Map.Entry::getKey)
         .filter(address -> !isBanned(address) && free.test(address))
         .findFirst()
@@ -55,6 +56,7 @@ final class Candidates {
   private InetSocketAddress tried(InetSocketAddress address, long now) {
     Candidate candidate = candidates.remove(address);
     if (candidate != null) {
+      candidate.waits = true;
       candidate.notBefore = now + (FIRST_WAIT_NANOS << (2 * candidate.failures));
       candidate.failures++;
       if (candidate.failures < MOST_FAILURES) {
@@ -66,7 +68,9 @@ final class Candidates {
 
   /** A peer was reached there; after it is lost it may be tried again soon. */
   void reached(InetSocketAddress address) {
-    candidates.computeIfAbsent(address, any -> new Candidate()).failures = 1;
+    Candidate candidate = candidates.computeIfAbsent(address, any -> new Candidate());
+    candidate.failures = 1;
+    candidate.reached = true;
   }
 
   /** Nobody is to be had there, or ourselves. */
@@ -92,13 +96,23 @@ final class Candidates {
         : new InetSocketAddress(address.getAddress(), 0);
   }
 
-  /** Some that were reached before, to be tried first another time. */
+  /** Some to be tried first another time: those that were reached before the others. */
   List<InetSocketAddress> known(int most) {
-    return candidates.keySet().stream().limit(most).toList();
+    return candidates.entrySet().stream()
+        .sorted(Comparator.comparing(each -> !each.getValue().reached))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static final class Candidate {
-    private long notBefore = Long.MIN_VALUE / 2;
+    private boolean waits;
+    private long notBefore;
     private int failures;
+    private boolean reached;
+
+    boolean isDue(long now) {
+      return !waits || now - notBefore >= 0;
+    }
   }
 }
