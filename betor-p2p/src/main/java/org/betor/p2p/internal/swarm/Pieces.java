@@ -10,13 +10,15 @@ public final class Pieces {
   private final PieceGrid grid;
   private final BitSet here = new BitSet();
 
+  /** Those that are wanted and not here. */
+  private final BitSet missing = new BitSet();
+
   /** The highest of a piece's files: 0 for none that is wanted, up to 3. */
   private final byte[] priorities;
 
   private final long[] verifiedOfFiles;
   private long wantedBytes;
   private long verifiedBytes;
-  private int missing;
 
   /** Nothing is here, all is wanted. */
   public Pieces(PieceGrid grid) {
@@ -54,12 +56,12 @@ public final class Pieces {
   private void countAgain() {
     wantedBytes = 0;
     verifiedBytes = 0;
-    missing = 0;
+    missing.clear();
     for (int piece = 0; piece < priorities.length; piece++) {
       if (priorities[piece] > 0) {
         wantedBytes += grid.length(piece);
         verifiedBytes += here.get(piece) ? grid.length(piece) : 0;
-        missing += here.get(piece) ? 0 : 1;
+        missing.set(piece, !here.get(piece));
       }
     }
   }
@@ -76,7 +78,14 @@ public final class Pieces {
 
   /** Whether a piece is wanted and not here. */
   boolean isMissing(int piece) {
-    return priorities[piece] > 0 && !here.get(piece);
+    return missing.get(piece);
+  }
+
+  /** How many of these pieces are wanted and not here. */
+  int countMissing(BitSet of) {
+    BitSet both = (BitSet) missing.clone();
+    both.and(of);
+    return both.cardinality();
   }
 
   /** The pieces that are here; a copy. */
@@ -111,7 +120,7 @@ public final class Pieces {
     }
     if (priorities[piece] > 0) {
       verifiedBytes += (long) sign * grid.length(piece);
-      missing -= sign;
+      missing.set(piece, sign < 0);
     }
   }
 
@@ -132,7 +141,7 @@ public final class Pieces {
 
   /** Whether all that is wanted is here. */
   public boolean isFinished() {
-    return missing == 0;
+    return missing.isEmpty();
   }
 
   /** Whether everything is here, wanted or not. */
