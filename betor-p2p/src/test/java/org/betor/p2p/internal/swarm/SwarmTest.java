@@ -1,0 +1,165 @@
+package org.betor.p2p.internal.swarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.betor.p2p.internal.bencode.Bencode;
+import org.betor.p2p.internal.bencode.Dictionary;
+import org.betor.p2p.internal.disk.InventedTorrent;
+import org.betor.p2p.internal.wire.BlockRequest;
+import org.betor.p2p.internal.wire.Outgoing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class SwarmTest {
+  private static final int BLOCK = BlockRequest.BLOCK_BYTES;
+
+  @TempDir private Path folder;
+  private SwarmBench bench;
+
+  private SwarmBench bench(InventedTorrent torrent) throws Exception {
+    bench = new SwarmBench(torrent, folder);
+    return bench;
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    bench.close();
+  }
+
+  @Test
+  void fetchesEveryPieceOnceFromSeveralPeers() throws Exception {
+    bench(InventedTorrent.single(2 * BLOCK, 40 * BLOCK + 5)).withMetadata();
+    List<ScriptedPeer> peers = List.of(seeder(), seeder(), seeder());
+
+    serveUntilFinished(peers, List.of());
+
+    assertThat(bench.gained).containsExactlyInAnyOrderElementsOf(range(21));
+    assertThat(folder.resolve("Sintel.2010.mkv")).hasBinaryContent(bench.torrent.row());
+  }
+
+  @Test
+  void findsTheLiarAmongPeersAndKeepsTheHonestOnes() throws Exception {
+    bench(InventedTorrent.single(40 * BLOCK, 40 * BLOCK)).withMetadata();
+    ScriptedPeer liar = seeder();
+    List<ScriptedPeer> honest = List.of(seeder(), seeder());
+
+    serveUntilFinished(honest, List.of(liar));
+
+    liar.hear(() -> false);
+    assertThat(bench.onLoop(bench.swarm::size)).isEqualTo(2);
+    assertThat(folder.resolve("Sintel.2010.mkv")).hasBinaryContent(bench.torrent.row());
+  }
+
+  @Test
+  void leavesAPeerWhoseMetadataIsOfAnotherTorrent() throws Exception {
+    bench(InventedTorrent.single(BLOCK, BLOCK));
+    ScriptedPeer peer = bench.join();
+    peer.say(Outgoing.extended(0, ExtensionHandshake.bytes(false, 100, 6881, 10)));
+    peer.hear(() -> metadataRequests(peer) == 1);
+
+    peer.say(metadata(new byte[100], 0)).hear(() -> false);
+
+    assertThat(metadata()).isNull();
+    assertThat(bench.onLoop(bench.swarm::size)).isZero();
+  }
+
+  private byte[] metadata() throws Exception {
+    return bench.onLoop(() -> bench.swarm.metadata());
+  }
+
+  private ScriptedPeer seeder() throws Exception {
+    ScriptedPeer peer = bench.join().offerAll();
+    peer.hear(() -> peer.interested);
+    return peer;
+  }
+
+  /** Serves what peers are asked for, right or wrong, until everything is here. */
+  private void serveUntilFinished(List<ScriptedPeer> honest, List<ScriptedPeer> liars)
+      throws Exception {
+    byte[] wrong = bench.torrent.row().clone();
+    for (int i = 0; i < wrong.length; i++) {
+      wrong[i] ^= 1;
+    }
+    for (int round = 0; !bench.onLoop(bench.pieces::isFinished); round++) {
+      assertThat(round).as("rounds").isLessThan(300);
+      for (ScriptedPeer each : honest) {
+        ping(each);
+        serveAll(each, bench.torrent.row());
+      }
+      for (ScriptedPeer each : liars) {
+        ping(each);
+        serveAll(each, wrong);
+      }
+      bench.runDisk();
+      bench.pass(1);
+    }
+  }
+
+  private void serveAll(ScriptedPeer peer, byte[] row) throws IOException {
+    for (BlockRequest each : List.copyOf(peer.requests)) {
+      if (!peer.gone) {
+        peer.serve(each, row, bench.torrent.metainfo().pieceBytes());
+      }
+    }
+  }
+
+  /**
+   * Says something that is answered, and hears all up to the answer: then what was said before is
+   * dealt with too.
+   */
+  private void ping(ScriptedPeer peer) throws IOException {
+    if (peer.gone) {
+      return;
+    }
+    int before = metadataAnswers(peer);
+    byte[] ours = ExtensionHandshake.bytes(false, 0, 6881, 10);
+    byte[] request = Bencode.write(Map.of("msg_type", 0, "piece", 1_000_000));
+    peer.say(Outgoing.extended(0, ours), Outgoing.extended(1, request));
+    peer.hear(() -> metadataAnswers(peer) > before);
+  }
+
+  private static int metadataAnswers(ScriptedPeer peer) {
+    return (int) messageTypes(peer).filter(type -> type == 2).count();
+  }
+
+  private static int metadataRequests(ScriptedPeer peer) {
+    return (int) messageTypes(peer).filter(type -> type == 0).count();
+  }
+
+  private static IntStream messageTypes(ScriptedPeer peer) {
+    return peer.extended.getOrDefault(ExtensionHandshake.METADATA_ID, List.of()).stream()
+        .mapToInt(SwarmTest::messageType);
+  }
+
+  private static int messageType(byte[] payload) {
+    try {
+      return (int) Dictionary.read(ByteBuffer.wrap(payload)).number("msg_type").orElseThrow();
+    } catch (IOException e) {
+      throw new AssertionError(new String(payload, StandardCharsets.ISO_8859_1), e);
+    }
+  }
+
+  private static Outgoing metadata(byte[] info, int piece) {
+    byte[] head = Bencode.write(Map.of("msg_type", 1, "piece", piece, "total_size", info.length));
+    int start = piece * BLOCK;
+    int end = Math.min(info.length, start + BLOCK);
+    byte[] payload = Arrays.copyOf(head, head.length + end - start);
+    System.arraycopy(info, start, payload, head.length, end - start);
+    return Outgoing.extended(ExtensionHandshake.METADATA_ID, payload);
+  }
+
+  private static List<Integer> range(int end) {
+    return IntStream.range(0, end).boxed().toList();
+  }
+}
