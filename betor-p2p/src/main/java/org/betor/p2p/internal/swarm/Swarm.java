@@ -51,6 +51,7 @@ public final class Swarm {
   private boolean isPrivate;
   private boolean wants = true;
   private boolean running;
+  private boolean callsSoon;
 
   /** Stands still until it is started. */
   public Swarm(InfoHash torrent, Surroundings surroundings, Events events) {
@@ -194,14 +195,29 @@ public final class Swarm {
     calls.remove(address);
     surroundings.seats().giveBack();
     LOG.debug("{}: no peer at {}: {}", torrent, address, why);
-    callMore();
+    callMoreSoon();
   }
 
   void gone(Peer peer, String why) {
     LOG.debug("{}: {} left: {}", torrent, peer, why);
     peers.remove(peer.id(), peer);
     surroundings.seats().giveBack();
-    surroundings.timers().after(Duration.ZERO, this::callMore);
+    callMoreSoon();
+  }
+
+  /** Later, since a call that fails at once is missed before the next one is begun. */
+  private void callMoreSoon() {
+    if (!callsSoon) {
+      callsSoon = true;
+      surroundings
+          .timers()
+          .after(
+              Duration.ZERO,
+              () -> {
+                callsSoon = false;
+                callMore();
+              });
+    }
   }
 
   private void callMore() {

@@ -3,9 +3,12 @@ package org.betor.p2p.internal.swarm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +75,31 @@ class SwarmTest {
 
     assertThat(metadata()).isNull();
     assertThat(bench.onLoop(bench.swarm::size)).isZero();
+  }
+
+  @Test
+  void outlivesThousandsOfAddressesThatFailAtOnce() throws Exception {
+    bench(InventedTorrent.single(BLOCK, BLOCK));
+    List<InetSocketAddress> addresses =
+        IntStream.rangeClosed(1, 2_000)
+            .mapToObj(port -> new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+            .toList();
+
+    int deepest = bench.onLoop(() -> deepestCall(addresses));
+
+    assertThat(bench.calls).hasSize(2_000);
+    assertThat(deepest).isLessThan(100);
+  }
+
+  private int deepestCall(List<InetSocketAddress> addresses) {
+    List<Integer> depths = new ArrayList<>();
+    bench.callee =
+        (address, from) -> {
+          depths.add((int) StackWalker.getInstance().walk(frames -> frames.count()).longValue());
+          from.missed(address, "the network is unreachable");
+        };
+    bench.swarm.learn(addresses);
+    return depths.stream().mapToInt(each -> each).max().orElseThrow();
   }
 
   private byte[] metadata() throws Exception {
