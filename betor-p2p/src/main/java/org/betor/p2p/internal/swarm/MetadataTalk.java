@@ -27,6 +27,10 @@ final class MetadataTalk {
   private final Peer peer;
   private final Swarm swarm;
   private byte @Nullable [][] pieces;
+
+  /** The size that it said when it was asked. */
+  private int bytes;
+
   private int asked;
   private int came;
   private long cameAt;
@@ -43,8 +47,9 @@ final class MetadataTalk {
 
   /** The peer said that it has it; fetches it, if the swarm wants. */
   void offered() {
-    int bytes = peer.extensions().metadataBytes();
-    if (bytes > 0 && peer.extensions().metadataId() > 0 && !isFetching() && swarm.mayFetch()) {
+    int said = peer.extensions().metadataBytes();
+    if (said > 0 && peer.extensions().metadataId() > 0 && !isFetching() && swarm.mayFetch()) {
+      bytes = said;
       pieces = new byte[(bytes + PIECE_BYTES - 1) / PIECE_BYTES][];
       asked = 0;
       came = 0;
@@ -108,11 +113,11 @@ final class MetadataTalk {
   }
 
   private int length(int piece) {
-    return Math.min(PIECE_BYTES, peer.extensions().metadataBytes() - piece * PIECE_BYTES);
+    return Math.min(PIECE_BYTES, bytes - piece * PIECE_BYTES);
   }
 
   private void whole(byte[][] parts) throws MalformedException {
-    ByteBuffer info = ByteBuffer.allocate(peer.extensions().metadataBytes());
+    ByteBuffer info = ByteBuffer.allocate(bytes);
     Arrays.stream(parts).forEach(info::put);
     stop();
     if (!swarm.metadataCame(info.array())) {

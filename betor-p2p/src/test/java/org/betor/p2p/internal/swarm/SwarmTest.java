@@ -65,6 +65,22 @@ class SwarmTest {
   }
 
   @Test
+  void takesTheMetadataThoughThePeerChangesItsMindOnTheSize() throws Exception {
+    bench(InventedTorrent.single(1, 1_000)); // its info dictionary has 20,000 bytes and more
+    byte[] info = bench.torrent.metainfo().info();
+    ScriptedPeer peer = bench.join();
+    peer.say(Outgoing.extended(0, ExtensionHandshake.bytes(false, info.length, 6881, 10)));
+    peer.hear(() -> metadataRequests(peer) == 2);
+    peer.say(metadata(info, 1));
+    peer.say(Outgoing.extended(0, ExtensionHandshake.bytes(false, info.length - 500, 6881, 10)));
+    peer.say(metadata(info, 0));
+
+    ping(peer);
+    assertThat(peer.gone).isFalse();
+    assertThat(metadata()).isEqualTo(info);
+  }
+
+  @Test
   void leavesAPeerWhoseMetadataIsOfAnotherTorrent() throws Exception {
     bench(InventedTorrent.single(BLOCK, BLOCK));
     ScriptedPeer peer = bench.join();
