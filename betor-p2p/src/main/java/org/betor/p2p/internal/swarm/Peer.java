@@ -197,6 +197,7 @@ final class Peer extends MessageIntake {
       pieces.set(0, count);
     }
     if (pieces.length() > count) {
+      pieces.clear(); // or they would be taken from a count that they are not in
       throw new MalformedException("the peer has pieces that the torrent does not have");
     }
     swarm.peerHas(pieces);
@@ -207,12 +208,12 @@ final class Peer extends MessageIntake {
   void countUseful() {
     Pieces ours = swarm.pieces();
     if (ours != null) {
-      useful = (int) pieces.stream().filter(ours::isMissing).count();
+      useful = ours.countMissing(pieces);
       tellInterest();
     }
   }
 
-  /** We have a missing piece now that the peer may have too. */
+  /** We have a piece now that the peer may have too; it may not be wanted any more. */
   void gained(int piece) {
     if (pieces.get(piece) && knownPieces().priority(piece) > 0) {
       useful--;

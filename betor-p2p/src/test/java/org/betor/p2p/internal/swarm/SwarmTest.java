@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.betor.api.spi.FilePriority;
 import org.betor.p2p.internal.bencode.Bencode;
 import org.betor.p2p.internal.bencode.Dictionary;
 import org.betor.p2p.internal.disk.InventedTorrent;
@@ -65,6 +66,28 @@ class SwarmTest {
   }
 
   @Test
+  void staysInterestedAfterAPieceCameThatIsNotWantedAnyMore() throws Exception {
+    bench(InventedTorrent.folder(BLOCK, BLOCK, BLOCK)).withMetadata();
+    ScriptedPeer peer = seeder();
+    peer.hear(() -> peer.requests.size() == 2);
+    BlockRequest first = new BlockRequest(0, 0, BLOCK);
+    peer.serve(first, bench.torrent.row(), BLOCK);
+    ping(peer);
+    bench.onLoop(
+        () -> {
+          bench.pieces.prioritise(List.of(FilePriority.SKIP, FilePriority.NORMAL));
+          bench.swarm.wantedChanged();
+          return true;
+        });
+
+    bench.runDisk();
+
+    peer.hear(() -> !peer.haves.isEmpty());
+    ping(peer);
+    assertThat(peer.interested).isTrue();
+  }
+
+  @Test
   void takesTheMetadataThoughThePeerChangesItsMindOnTheSize() throws Exception {
     bench(InventedTorrent.single(1, 1_000)); // its info dictionary has 20,000 bytes and more
     byte[] info = bench.torrent.metainfo().info();
@@ -91,6 +114,21 @@ class SwarmTest {
 
     assertThat(metadata()).isNull();
     assertThat(bench.onLoop(bench.swarm::size)).isZero();
+  }
+
+  @Test
+  void leavesAPeerThatHasPiecesWhichAreNoneOnceThatIsKnownAndGoesOnWithOthers() throws Exception {
+    bench(InventedTorrent.single(BLOCK, 2 * BLOCK));
+    ScriptedPeer boaster = bench.join().say(Outgoing.have(1_000_000), Outgoing.have(0));
+    ScriptedPeer honest = bench.join().offerAll();
+    ping(boaster);
+    ping(honest);
+
+    bench.withMetadata();
+
+    boaster.hear(() -> false);
+    honest.hear(() -> honest.requests.size() == 2);
+    assertThat(bench.onLoop(bench.swarm::availability)).isEqualTo(1);
   }
 
   @Test
