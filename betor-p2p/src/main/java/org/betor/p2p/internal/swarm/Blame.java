@@ -1,5 +1,8 @@
 package org.betor.p2p.internal.swarm;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32C;
 
 /**
  * Finds out who sent corrupt blocks. A piece that one peer sent alone accuses that peer. Of one
@@ -30,7 +32,12 @@ final class Blame {
 
   /** Whether a peer may send blocks of a piece: a suspect one comes from one peer alone. */
   boolean mayHelp(Peer peer, Partial partial) {
-    return !suspicions.containsKey(partial.piece()) || partial.isLeftTo(peer);
+    return !suspects(partial) || partial.isLeftTo(peer);
+  }
+
+  /** Whether a piece was corrupt, and it is not known who it was. */
+  boolean suspects(Partial partial) {
+    return suspicions.containsKey(partial.piece());
   }
 
   /** A piece was corrupt. Names the liar, if it is plain who it was. */
@@ -49,10 +56,13 @@ final class Blame {
     return suspicion == null ? Set.of() : suspicion.liars(partial);
   }
 
+  /** One that a liar cannot meet with other bytes. */
   private static long checksum(byte[] block) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(block);
-    return checksum.getValue();
+    try {
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(block)).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** What was sent of a piece when it was corrupt. */

@@ -189,21 +189,35 @@ final class Download {
     room.giveBack(partial.length());
   }
 
-  /** Nobody is there: what came of pieces would only take room. */
-  void nobodyThere() {
-    dropIdle(Integer.MAX_VALUE);
+  /**
+   * Forgets begun pieces that nobody is asked for and nobody may go on with; those that nobody is
+   * there to go on with only if others need the room.
+   */
+  void dropUseless(boolean nobodyIsThere) {
+    if (nobodyIsThere && room.isShort()) {
+      dropIdle(Integer.MAX_VALUE);
+    }
+    drop(
+        partials.values().stream()
+            .filter(partial -> !partial.isAwaited())
+            .filter(partial -> !pieces.isMissing(partial.piece()) || blame.suspects(partial))
+            .toList());
   }
 
   /** Forgets some begun pieces that nobody is asked for, the oldest first. */
   private boolean dropIdle(int most) {
     List<Partial> idle =
         partials.values().stream().filter(partial -> !partial.isAwaited()).limit(most).toList();
-    for (Partial partial : idle) {
+    drop(idle);
+    return !idle.isEmpty();
+  }
+
+  private void drop(List<Partial> useless) {
+    for (Partial partial : useless) {
       partials.remove(partial.piece());
       room.giveBack(partial.length());
       events.wasted(partial.length());
     }
-    return !idle.isEmpty();
   }
 
   /** Forgets what is on its way, save what goes to the disk already. */

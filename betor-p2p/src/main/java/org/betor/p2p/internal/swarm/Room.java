@@ -7,6 +7,7 @@ package org.betor.p2p.internal.swarm;
 public final class Room {
   private final long bytes;
   private long taken;
+  private boolean refused;
 
   /** Room for so many bytes of pieces. */
   public Room(long bytes) {
@@ -20,11 +21,18 @@ public final class Room {
   boolean take(long piece, boolean first) {
     boolean fits = taken == 0 || taken + piece <= (first ? 4 * bytes : bytes);
     taken += fits ? piece : 0;
+    refused = !fits;
     return fits;
   }
 
   /** A piece is done with. */
   void giveBack(long piece) {
     taken -= piece;
+    refused = false;
+  }
+
+  /** Whether somebody was refused, and nothing was given back since. */
+  boolean isShort() {
+    return refused;
   }
 }

@@ -252,8 +252,8 @@ public final class Swarm {
       Upkeep.tick(peer, nanoTime());
     }
     choker.tick(peers.values(), !wants || isFinished(), nanoTime());
-    if (download != null && peers.isEmpty()) {
-      download.nobodyThere();
+    if (download != null) {
+      download.dropUseless(peers.isEmpty());
     }
   }
 

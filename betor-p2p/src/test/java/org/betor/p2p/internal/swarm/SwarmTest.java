@@ -66,6 +66,68 @@ class SwarmTest {
   }
 
   @Test
+  void asksOnePeerAloneForAPieceThatWasCorrupt() throws Exception {
+    bench(InventedTorrent.single(20 * BLOCK, 20 * BLOCK)).withMetadata();
+    ScriptedPeer first = seeder();
+    ScriptedPeer second = seeder();
+    first.hear(() -> first.requests.size() == 16);
+    second.hear(() -> second.requests.size() >= 4);
+    serveAll(first, new byte[20 * BLOCK]);
+    serveAll(second, new byte[20 * BLOCK]);
+    landCorrupt();
+    forget(first);
+    forget(second);
+
+    bench.pass(2);
+    first.say(Outgoing.choke(false)).hear(() -> !first.requests.isEmpty());
+    bench.pass(2);
+    ping(second);
+
+    assertThat(second.requests).isEmpty();
+  }
+
+  @Test
+  void beginsACorruptPieceAnewWhenThePeerThatItIsLeftToStops() throws Exception {
+    bench(InventedTorrent.single(20 * BLOCK, 20 * BLOCK)).withMetadata();
+    ScriptedPeer first = seeder();
+    ScriptedPeer second = seeder();
+    first.hear(() -> first.requests.size() == 16);
+    second.hear(() -> second.requests.size() >= 4);
+    serveAll(first, new byte[20 * BLOCK]);
+    serveAll(second, new byte[20 * BLOCK]);
+    landCorrupt();
+
+    serveUntilFinished(List.of(first), List.of());
+
+    assertThat(folder.resolve("Sintel.2010.mkv")).hasBinaryContent(bench.torrent.row());
+  }
+
+  @Test
+  void goesOnWithAPieceThatIsLargerThanWhatAPeerSendsBeforeItChokes() throws Exception {
+    bench(InventedTorrent.single(64 * BLOCK, 64 * BLOCK)).withMetadata();
+    ScriptedPeer peer = seeder();
+    int sent = 0;
+    for (int round = 0; round < 30 && bench.waitingForDisk() == 0; round++) {
+      peer.hear(() -> !peer.requests.isEmpty());
+      for (BlockRequest each :
+          List.copyOf(peer.requests).subList(0, Math.min(6, peer.requests.size()))) {
+        peer.serve(each, bench.torrent.row(), 64 * BLOCK);
+        sent++;
+      }
+      rejectAll(peer.say(Outgoing.choke(true)));
+      ping(peer);
+      rejectAll(peer);
+      ping(peer);
+      bench.pass(3);
+      peer.say(Outgoing.choke(false));
+    }
+
+    assertThat(sent).isEqualTo(64);
+    bench.runDisk();
+    assertThat(bench.gained).containsExactly(0);
+  }
+
+  @Test
   void staysInterestedAfterAPieceCameThatIsNotWantedAnyMore() throws Exception {
     bench(InventedTorrent.folder(BLOCK, BLOCK, BLOCK)).withMetadata();
     ScriptedPeer peer = seeder();
@@ -194,6 +256,25 @@ class SwarmTest {
         peer.serve(each, row, bench.torrent.metainfo().pieceBytes());
       }
     }
+  }
+
+  private void landCorrupt() throws Exception {
+    while (bench.waitingForDisk() == 0) {
+      Thread.onSpinWait();
+    }
+    bench.runDisk();
+    assertThat(bench.gained).isEmpty();
+  }
+
+  private static void forget(ScriptedPeer peer) {
+    peer.requests.clear();
+  }
+
+  private static void rejectAll(ScriptedPeer peer) throws IOException {
+    for (BlockRequest each : List.copyOf(peer.requests)) {
+      peer.say(Outgoing.reject(each));
+    }
+    peer.requests.clear();
   }
 
   /**
