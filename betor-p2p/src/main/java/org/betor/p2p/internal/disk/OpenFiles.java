@@ -134,8 +134,7 @@ public final class OpenFiles implements AutoCloseable {
       if (Files.isSymbolicLink(file)) {
         throw new FileSystemException(file.toString(), null, "a link is not written through");
       }
-      Path folder =
-          Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+      Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), root);
       Path top = made(root).toRealPath();
       checkIsBelow(top, existing(folder));
       checkIsBelow(top, made(folder));
@@ -153,8 +152,8 @@ public final class OpenFiles implements AutoCloseable {
     }
 
     private static Path existing(Path folder) {
-      Path above = folder.getParent();
-      return above == null || Files.exists(folder) ? folder : existing(above);
+      Path parent = folder.getParent();
+      return parent == null || Files.exists(folder) ? folder : existing(parent);
     }
   }
 
