@@ -88,9 +88,19 @@ public final class UdpSocket {
 
   private void offer(InetSocketAddress from) {
     for (Protocol protocol : protocols) {
-      if (protocol.take(incoming.duplicate(), from)) {
+      if (take(protocol, from)) {
         return;
       }
+    }
+  }
+
+  /** What one protocol makes of a datagram does not harm the others. */
+  private boolean take(Protocol protocol, InetSocketAddress from) {
+    try {
+      return protocol.take(incoming.duplicate(), from);
+    } catch (RuntimeException e) {
+      LOG.warn("A datagram of {} could not be dealt with", from, e);
+      return true;
     }
   }
 
