@@ -6,8 +6,11 @@ import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.betor.api.model.InfoHash;
 import org.betor.p2p.internal.encryption.KnownTorrents;
 import org.betor.p2p.internal.swarm.Swarm;
@@ -23,14 +26,17 @@ import org.slf4j.LoggerFactory;
 public final class Door {
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
-  /** Callers that did not say yet what for; more are turned away. */
+  /** Callers that did not say yet what for; for one more, the oldest is turned away. */
   private static final int MOST_STRANGERS = 100;
+
+  /** When the system has no room for one more connection. */
+  private static final Duration BREATH = Duration.ofSeconds(1);
 
   private final Line line;
   private final ServerSocketChannel channel;
   private final Map<InfoHash, Swarm> swarms = new LinkedHashMap<>();
   private final KnownTorrents known = new KnownTorrents();
-  private int strangers;
+  private final Set<IncomingCall> strangers = new LinkedHashSet<>();
 
   private Door(Line line, ServerSocketChannel channel) {
     this.line = line;
@@ -47,7 +53,7 @@ public final class Door {
     try {
       channel.bind(address);
       Door door = new Door(line, channel);
-      line.loop().register(channel, SelectionKey.OP_ACCEPT, key -> door.accept());
+      line.loop().register(channel, SelectionKey.OP_ACCEPT, door::accept);
       return door;
     } catch (BindException e) {
       channel.close();
@@ -101,20 +107,30 @@ public final class Door {
         });
   }
 
-  private void accept() throws IOException {
-    for (SocketChannel caller; (caller = channel.accept()) != null; ) {
-      if (strangers >= MOST_STRANGERS) {
-        caller.close();
-      } else {
+  private void accept(SelectionKey key) {
+    try {
+      for (SocketChannel caller; (caller = channel.accept()) != null; ) {
         take(caller);
       }
+    } catch (IOException e) {
+      LOG.warn("No caller is let in for a second: {}", e.getMessage());
+      key.interestOps(0);
+      line.loop().after(BREATH, () -> listenAgain(key));
+    }
+  }
+
+  private static void listenAgain(SelectionKey key) {
+    if (key.isValid()) {
+      key.interestOps(SelectionKey.OP_ACCEPT);
     }
   }
 
   private void take(SocketChannel caller) throws IOException {
     try {
-      IncomingCall.take(line, known, caller, this::greeted, () -> strangers--);
-      strangers++;
+      if (strangers.size() >= MOST_STRANGERS) {
+        strangers.iterator().next().turnAway();
+      }
+      strangers.add(IncomingCall.take(line, known, caller, this::greeted, strangers::remove));
     } catch (IOException e) {
       LOG.debug("A caller was lost at once", e);
       caller.close();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.betor.p2p.Encryption;
 import org.betor.p2p.internal.encryption.KnownTorrents;
 import org.betor.p2p.internal.encryption.Opening;
@@ -19,12 +20,16 @@ final class IncomingCall implements Connection.Intake {
   private final KnownTorrents torrents;
   private final Connection connection;
   private final Greeted greeted;
-  private final Runnable ended;
+  private final Consumer<IncomingCall> ended;
   private final Timer deadline;
   private boolean over;
 
   private IncomingCall(
-      Line line, KnownTorrents torrents, Connection connection, Greeted greeted, Runnable ended) {
+      Line line,
+      KnownTorrents torrents,
+      Connection connection,
+      Greeted greeted,
+      Consumer<IncomingCall> ended) {
     this.line = line;
     this.torrents = torrents;
     this.connection = connection;
@@ -33,12 +38,23 @@ final class IncomingCall implements Connection.Intake {
     this.deadline = line.loop().after(PATIENCE, () -> connection.close("it says nothing"));
   }
 
-  /** Takes a call; {@code ended} runs once, when the greeting is over or the caller is gone. */
-  static void take(
-      Line line, KnownTorrents torrents, SocketChannel channel, Greeted greeted, Runnable ended)
+  /** Takes a call; {@code ended} gets it once, when the greeting is over or the caller is gone. */
+  static IncomingCall take(
+      Line line,
+      KnownTorrents torrents,
+      SocketChannel channel,
+      Greeted greeted,
+      Consumer<IncomingCall> ended)
       throws IOException {
     Connection connection = Connection.of(line.wires(), channel);
-    connection.intake(new IncomingCall(line, torrents, connection, greeted, ended));
+    IncomingCall call = new IncomingCall(line, torrents, connection, greeted, ended);
+    connection.intake(call);
+    return call;
+  }
+
+  /** Others came meanwhile, and it did not say what it wants. */
+  void turnAway() {
+    connection.close("it kept others waiting");
   }
 
   @Override
@@ -80,7 +96,7 @@ final class IncomingCall implements Connection.Intake {
     if (!over) {
       over = true;
       deadline.cancel();
-      ended.run();
+      ended.accept(this);
     }
   }
 }
