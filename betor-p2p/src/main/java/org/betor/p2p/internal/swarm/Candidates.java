@@ -18,8 +18,13 @@ import java.util.function.Predicate;
  */
 final class Candidates {
   private static final int MOST = 2_000;
+
+  /** Peers can name as many addresses as they like, and must not keep out what others name. */
+  private static final int MOST_WITH_HEARSAY = 1_000;
+
   private static final int MOST_BANNED = 2_000;
   private static final int MOST_FAILURES = 5;
+  private static final long POSTPONED_NANOS = Duration.ofMinutes(30).toNanos();
 
   /** Multiplied by four with each failure: who starts together finds one another soon. */
   private static final long FIRST_WAIT_NANOS = Duration.ofSeconds(1).toNanos();
@@ -29,8 +34,17 @@ final class Candidates {
 
   /** New ones are tried at once; those that are known stay as they are. */
   void add(Collection<InetSocketAddress> addresses) {
+    add(addresses, MOST);
+  }
+
+  /** The same with what peers say. */
+  void addHearsay(Collection<InetSocketAddress> addresses) {
+    add(addresses, MOST_WITH_HEARSAY);
+  }
+
+  private void add(Collection<InetSocketAddress> addresses, int most) {
     for (InetSocketAddress address : addresses) {
-      if (candidates.size() < MOST && mayBePeer(address)) {
+      if (candidates.size() < most && mayBePeer(address)) {
         candidates.putIfAbsent(address, new Candidate());
       }
     }
@@ -71,6 +85,11 @@ final class Candidates {
     Candidate candidate = candidates.computeIfAbsent(address, any -> new Candidate());
     candidate.failures = 1;
     candidate.reached = true;
+  }
+
+  /** There is no need for the peer that is there; it is not called soon. */
+  void postpone(InetSocketAddress address, long now) {
+    candidates.computeIfAbsent(address, any -> new Candidate()).notBefore = now + POSTPONED_NANOS;
   }
 
   /** Nobody is to be had there, or ourselves. */

@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class MetadataTalk {
   private static final int PIECE_BYTES = 16 << 10;
+
+  /** A peer that does not read what it asked for gets no more. */
+  private static final int MOST_QUEUED_BYTES = 512 << 10;
+
   private static final int REQUESTS_AT_ONCE = 8;
   private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
+
+  private static final long SULK_NANOS = Duration.ofMinutes(1).toNanos();
 
   private static final int REQUEST = 0;
   private static final int DATA = 1;
@@ -34,10 +40,12 @@ final class MetadataTalk {
   private int asked;
   private int came;
   private long cameAt;
+  private long notBefore;
 
   MetadataTalk(Peer peer, Swarm swarm) {
     this.peer = peer;
     this.swarm = swarm;
+    this.notBefore = swarm.nanoTime();
   }
 
   /** Whether it is being fetched from this peer. */
@@ -48,7 +56,9 @@ final class MetadataTalk {
   /** The peer said that it has it; fetches it, if the swarm wants. */
   void offered() {
     int said = peer.extensions().metadataBytes();
-    if (said > 0 && peer.extensions().metadataId() > 0 && !isFetching() && swarm.mayFetch()) {
+    boolean gives = said > 0 && peer.extensions().metadataId() > 0;
+    boolean due = !isFetching() && swarm.nanoTime() - notBefore >= 0;
+    if (gives && due && swarm.mayFetch()) {
       bytes = said;
       pieces = new byte[(bytes + PIECE_BYTES - 1) / PIECE_BYTES][];
       asked = 0;
@@ -83,9 +93,15 @@ final class MetadataTalk {
     switch ((int) Math.min(said.number("msg_type").orElse(-1), Integer.MAX_VALUE)) {
       case REQUEST -> give(piece);
       case DATA -> take(piece, payload);
-      case REJECT -> stop();
+      case REJECT -> refused();
       default -> {} // what later protocols add
     }
+  }
+
+  /** Others are asked first now. */
+  private void refused() {
+    notBefore = swarm.nanoTime() + SULK_NANOS;
+    stop();
   }
 
   private void take(int piece, ByteBuffer content) throws MalformedException {
@@ -120,14 +136,15 @@ final class MetadataTalk {
     ByteBuffer info = ByteBuffer.allocate(bytes);
     Arrays.stream(parts).forEach(info::put);
     stop();
-    if (!swarm.metadataCame(info.array())) {
+    if (!swarm.metadataCame(info.array(), peer)) {
       throw new MalformedException("the peer's metadata is not what the info-hash says");
     }
   }
 
   private void give(int piece) {
     byte[] info = swarm.metadata();
-    if (info == null || piece < 0 || (long) piece * PIECE_BYTES >= info.length) {
+    boolean unread = peer.connection().queuedBytes() > MOST_QUEUED_BYTES;
+    if (info == null || unread || piece < 0 || (long) piece * PIECE_BYTES >= info.length) {
       send(Map.of("msg_type", REJECT, "piece", Math.max(0, piece)), new byte[0]);
       return;
     }

@@ -186,6 +186,10 @@ final class Peer extends MessageIntake {
     return spokeAt;
   }
 
+  boolean isOfNoUse() {
+    return swarm.isOfNoUse(this);
+  }
+
   void leave(String why) {
     connection.close(why);
   }

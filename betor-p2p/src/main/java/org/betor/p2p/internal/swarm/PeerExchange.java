@@ -23,6 +23,10 @@ import org.betor.p2p.internal.bencode.MalformedException;
  */
 final class PeerExchange {
   private static final long EVERY_NANOS = Duration.ofMinutes(1).toNanos();
+
+  /** Peers speak once a minute; those that speak much more often are not listened to. */
+  private static final long LEAST_BETWEEN_NANOS = Duration.ofSeconds(20).toNanos();
+
   private static final int MOST_TOLD = 50;
   private static final int MOST_HEARD = 100;
   private static final int V4_BYTES = 6;
@@ -32,11 +36,13 @@ final class PeerExchange {
   private final Swarm swarm;
   private final Set<InetSocketAddress> told = new LinkedHashSet<>();
   private long toldAt;
+  private long heardAt;
 
   PeerExchange(Peer peer, Swarm swarm) {
     this.peer = peer;
     this.swarm = swarm;
     this.toldAt = swarm.nanoTime() - EVERY_NANOS;
+    this.heardAt = toldAt;
   }
 
   /** A second is over: tells what changed, once a minute. */
@@ -83,14 +89,16 @@ final class PeerExchange {
   }
 
   void received(ByteBuffer payload) throws MalformedException {
-    if (!swarm.exchangesPeers()) {
+    boolean soon = swarm.nanoTime() - heardAt < LEAST_BETWEEN_NANOS;
+    if (!swarm.exchangesPeers() || soon) {
       return;
     }
+    heardAt = swarm.nanoTime();
     Dictionary said = Dictionary.read(payload);
     List<InetSocketAddress> heard = new ArrayList<>();
     read(said.bytes("added").orElse(new byte[0]), V4_BYTES, heard);
     read(said.bytes("added6").orElse(new byte[0]), V6_BYTES, heard);
-    swarm.learn(heard.subList(0, Math.min(heard.size(), MOST_HEARD)));
+    swarm.hear(heard.subList(0, Math.min(heard.size(), MOST_HEARD)));
   }
 
   private static void read(byte[] compact, int bytesEach, List<InetSocketAddress> peers) {

@@ -37,7 +37,8 @@ final class Requests {
   /** Asks for as much as is good now. */
   void fill() {
     Download download = swarm.download();
-    if (download == null || peer.isChoked() || !peer.isInteresting()) {
+    boolean mayAsk = peer.connection().isOpen() && !peer.isChoked() && peer.isInteresting();
+    if (download == null || !mayAsk) {
       return;
     }
     int room = depth - open.size();

@@ -135,6 +135,12 @@ public final class Swarm {
     callMore();
   }
 
+  /** Peers that may be there, as a peer says. */
+  void hear(Collection<InetSocketAddress> addresses) {
+    candidates.addHearsay(addresses);
+    callMore();
+  }
+
   /** A peer came by, or was called; the connection is its from now on. */
   public void met(Connection connection, PeerHandshake greeting, boolean called) {
     InetSocketAddress address = connection.remote();
@@ -148,7 +154,7 @@ public final class Swarm {
     }
     boolean seated = called || surroundings.seats().take();
     boolean wanted = running && seated && !ourselves && !candidates.isBanned(address);
-    if (wanted && makeWay(greeting.peerId(), called)) {
+    if (wanted && makeWay(address, greeting.peerId(), called)) {
       join(new Peer(this, connection, greeting, called));
     } else {
       connection.close("not wanted");
@@ -162,16 +168,11 @@ public final class Swarm {
     }
   }
 
-  /** Makes room for a peer; of two connections with one, both sides keep the same. */
-  private boolean makeWay(PeerId id, boolean called) {
-    Peer known = peers.get(id);
-    if (known != null) {
-      boolean ours = surroundings.peerId().compareTo(id) < 0;
-      boolean better = known.wasCalled() != called && called == ours;
-      if (better) {
-        known.leave("there is another connection with it");
-      }
-      return better;
+  /** Makes room for a peer, if that is to be had. */
+  private boolean makeWay(InetSocketAddress address, PeerId id, boolean called) {
+    Peer twin = peers.get(id);
+    if (twin != null) {
+      return makeWay(twin, address, called);
     }
     if (peers.size() >= MOST_PEERS) {
       peers.values().stream()
@@ -180,6 +181,20 @@ public final class Swarm {
           .ifPresent(peer -> peer.leave("others come that may be of more use"));
     }
     return peers.size() < MOST_PEERS;
+  }
+
+  /**
+   * Leaves the connection that there is to a peer, if the new one is better: of two that were made
+   * in the same direction the later one, else the one on which both sides agree.
+   */
+  private boolean makeWay(Peer twin, InetSocketAddress address, boolean called) {
+    boolean ours = surroundings.peerId().compareTo(twin.id()) < 0;
+    boolean better = called == twin.wasCalled() ? !called : called == ours;
+    boolean makesWay = better && address.getAddress().equals(twin.address().getAddress());
+    if (makesWay) {
+      twin.leave("it is connected in another way");
+    }
+    return makesWay;
   }
 
   private void join(Peer peer) {
@@ -202,7 +217,15 @@ public final class Swarm {
     LOG.debug("{}: {} left: {}", torrent, peer, why);
     peers.remove(peer.id(), peer);
     surroundings.seats().giveBack();
+    if (isOfNoUse(peer)) {
+      candidates.postpone(peer.address(), nanoTime());
+    }
     callMoreSoon();
+  }
+
+  /** Both have everything, so that there is nothing to give or to take. */
+  boolean isOfNoUse(Peer peer) {
+    return download != null && download.pieces().isComplete() && peer.hasAll();
   }
 
   /** Later, since a call that fails at once is missed before the next one is begun. */
@@ -251,7 +274,7 @@ public final class Swarm {
     for (Peer peer : List.copyOf(peers.values())) {
       Upkeep.tick(peer, nanoTime());
     }
-    choker.tick(peers.values(), !wants || isFinished(), nanoTime());
+    choker.tick(List.copyOf(peers.values()), !wants || isFinished(), nanoTime());
     if (download != null) {
       download.dropUseless(peers.isEmpty());
     }
@@ -315,8 +338,9 @@ public final class Swarm {
     return download;
   }
 
+  /** What peers may have of us; null also if the torrent is private. */
   byte @Nullable [] metadata() {
-    return metadata;
+    return isPrivate ? null : metadata;
   }
 
   boolean wants() {
@@ -381,9 +405,13 @@ public final class Swarm {
             < MOST_FETCHING;
   }
 
-  /** Whether these bytes are the metadata, or it is here already. */
-  boolean metadataCame(byte[] info) {
-    return metadata != null || events.metadata(info);
+  /** Whether these bytes are the metadata, or it is here already; who sent others is banned. */
+  boolean metadataCame(byte[] info, Peer from) {
+    boolean right = metadata != null || events.metadata(info);
+    if (!right) {
+      candidates.ban(from.address());
+    }
+    return right;
   }
 
   void downloaded(int bytes) {

@@ -17,6 +17,10 @@ final class Upkeep {
       peer.leave("it is silent");
       return;
     }
+    if (peer.isOfNoUse()) {
+      peer.leave("both have everything");
+      return;
+    }
     if (now - peer.spokeAt() > KEEP_ALIVE_NANOS) {
       peer.send(Outgoing.keepAlive());
     }

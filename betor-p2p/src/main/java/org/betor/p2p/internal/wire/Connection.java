@@ -22,6 +22,11 @@ public final class Connection implements Loop.Ready {
   /** So that many connections share a throttle evenly. */
   private static final int MAX_THROTTLED_BYTES = 32 << 10;
 
+  /**
+   * Messages that may wait: answers to all that a peer may ask, and a piece of news for each piece.
+   */
+  private static final int MAX_QUEUED = 8 << 10;
+
   private final Wires wires;
   private final SocketChannel channel;
   private final InetSocketAddress remote;
@@ -41,6 +46,9 @@ public final class Connection implements Loop.Ready {
 
   private long queuedBytes;
   private boolean open = true;
+
+  /** Whether a message was dropped, since too many wait already. */
+  private boolean unread;
 
   private Connection(Wires wires, SocketChannel channel) throws IOException {
     this.wires = wires;
@@ -85,6 +93,10 @@ public final class Connection implements Loop.Ready {
 
   /** Queues a message; it leaves with the next {@link #flush}. */
   public void send(Outgoing message) {
+    if (queue.size() >= MAX_QUEUED) {
+      unread = true;
+      return;
+    }
     queue.add(message);
     queuedBytes += message.remaining();
   }
@@ -102,6 +114,9 @@ public final class Connection implements Loop.Ready {
   /** Sends what is queued, as much as can be now. */
   public void flush() {
     try {
+      if (unread) {
+        throw new IOException("the peer does not read what it asked for");
+      }
       write();
     } catch (IOException e) {
       close(String.valueOf(e.getMessage()));
