@@ -11,16 +11,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.betor.api.model.InfoHash;
-import org.betor.api.spi.AddOptions;
 import org.betor.api.spi.Torrent;
 import org.betor.api.spi.TorrentSnapshot;
-import org.betor.api.spi.TorrentSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,29 +80,19 @@ class BadPeerTest {
 
   @Test
   void fetchesFromOthersWhatAPeerKeepsBack() throws Exception {
-    BtClient seeder = clients.seeder(film);
     try (RawHost stalled = RawHost.seeding(film, (piece, offset, length) -> NOTHING);
         RawHost another = RawHost.seeding(film, (piece, offset, length) -> NOTHING)) {
       Torrent torrent = clients.download(leecher, film, stalled.address(), another.address());
       torrent.await(so -> so.peers() == 2, PATIENCE);
 
-      introduce(seeder);
+      clients.seeder(film, leecher);
 
       finishes(torrent);
     }
   }
 
-  /** Lets the seeder call the leecher. */
-  private void introduce(BtClient seeder) {
-    seeder.torrents().get(0).remove();
-    seeder.add(
-        TorrentSource.of(film.metainfo()),
-        AddOptions.builder(temp.resolve("seed")).peers(List.of(at(leecher))).build());
-  }
-
   @Test
   void finishesThoughAPeerHangsUpMidway() throws Exception {
-    BtClient seeder = clients.seeder(film);
     AtomicInteger given = new AtomicInteger();
     try (RawHost fleeting =
         RawHost.open(
@@ -125,7 +112,7 @@ class BadPeerTest {
       Torrent torrent = clients.download(leecher, film, fleeting.address());
       eventually("it hung up", () -> given.get() == 7);
 
-      introduce(seeder);
+      clients.seeder(film, leecher);
 
       finishes(torrent);
     }

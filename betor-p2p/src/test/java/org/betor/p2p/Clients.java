@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.betor.api.spi.AddOptions;
 import org.betor.api.spi.Torrent;
 import org.betor.api.spi.TorrentSource;
@@ -30,7 +31,11 @@ final class Clients implements AutoCloseable {
 
   /** Opens one that speaks plainly and is found by its address alone. */
   BtClient open(String name) throws IOException {
-    BtClient client = builder(folder.resolve(name)).open();
+    return keep(builder(folder.resolve(name)).open());
+  }
+
+  /** Closes one more with this. */
+  BtClient keep(BtClient client) {
     open.push(client);
     return client;
   }
@@ -42,12 +47,14 @@ final class Clients implements AutoCloseable {
         .discovery(Set.of());
   }
 
-  /** One that has the film. */
-  BtClient seeder(Film film) throws IOException {
+  /** One that has the film, and calls those others. */
+  BtClient seeder(Film film, BtClient... others) throws IOException {
     BtClient client = open("seeder");
     client.add(
         TorrentSource.of(film.metainfo()),
-        AddOptions.into(film.path().toAbsolutePath().getParent()));
+        AddOptions.builder(film.path().getParent())
+            .peers(Stream.of(others).map(Clients::at).toList())
+            .build());
     return client;
   }
 
