@@ -76,12 +76,22 @@ public final class Client implements AutoCloseable {
   public static Client open(Setup setup) throws IOException {
     ClientFolder folder = ClientFolder.open(setup.folder());
     try {
-      Client client = new Client(setup, folder);
-      List<Records.Kept> kept = folder.records().read();
-      client.network.loop().call(() -> client.begin(kept));
-      return client;
+      return open(setup, folder);
     } catch (IOException | RuntimeException e) {
       folder.close();
+      throw e;
+    }
+  }
+
+  private static Client open(Setup setup, ClientFolder folder) throws IOException {
+    List<Records.Kept> kept = folder.records().read();
+    Client client = new Client(setup, folder);
+    try {
+      client.network.loop().call(() -> client.begin(kept));
+      return client;
+    } catch (RuntimeException e) {
+      client.network.loop().close();
+      client.crew.close();
       throw e;
     }
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -59,6 +60,9 @@ record Network(
     } catch (UncheckedIOException e) {
       loop.close();
       throw e.getCause();
+    } catch (RuntimeException e) {
+      loop.close();
+      throw e;
     }
   }
 
@@ -93,13 +97,24 @@ record Network(
     for (int left = setup.port() == 0 ? TRIES_FOR_A_PAIR : 1; ; left--) {
       Door door = Door.open(line, new InetSocketAddress(setup.address(), setup.port()));
       try {
-        return new Pair(door, UdpSocket.open(loop, door.address()));
+        return new Pair(door, udp(loop, door.address()));
       } catch (IOException e) {
         door.close();
         if (left <= 1) {
           throw e;
         }
       }
+    }
+  }
+
+  private static UdpSocket udp(Loop loop, InetSocketAddress address) throws IOException {
+    try {
+      return UdpSocket.open(loop, address);
+    } catch (BindException e) {
+      throw new IOException(
+          "UDP port %d of %s cannot be listened at: %s"
+              .formatted(address.getPort(), address.getAddress(), e.getMessage()),
+          e);
     }
   }
 
