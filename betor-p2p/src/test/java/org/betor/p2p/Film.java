@@ -22,10 +22,11 @@ import org.betor.p2p.internal.making.TorrentMaker;
 record Film(Path path, byte[] bytes, Metainfo metainfo) {
   static final String NAME = "Sintel.2010.mkv";
   static final int PIECE_BYTES = 64 << 10;
+  static final SeedOptions OPTIONS = SeedOptions.builder().pieceBytes(PIECE_BYTES).build();
 
   /** Makes one in a folder, which is made too. */
   static Film in(Path folder, int bytes) throws IOException, InterruptedException {
-    return in(folder, bytes, SeedOptions.builder().pieceBytes(PIECE_BYTES).build());
+    return in(folder, bytes, OPTIONS);
   }
 
   static Film in(Path folder, int size, SeedOptions options)
@@ -33,9 +34,12 @@ record Film(Path path, byte[] bytes, Metainfo metainfo) {
     byte[] bytes = new byte[size];
     new Random(size).nextBytes(bytes);
     Path path = Files.write(Files.createDirectories(folder).resolve(NAME), bytes);
-    Metainfo metainfo =
-        new TorrentMaker(InstantSource.system()).make(path, options).file().metainfo();
-    return new Film(path, bytes, metainfo);
+    return new Film(path, bytes, metainfo(path, options));
+  }
+
+  static Metainfo metainfo(Path content, SeedOptions options)
+      throws IOException, InterruptedException {
+    return new TorrentMaker(InstantSource.system()).make(content, options).file().metainfo();
   }
 
   InfoHash infoHash() {

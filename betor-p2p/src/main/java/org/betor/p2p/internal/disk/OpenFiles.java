@@ -157,6 +157,9 @@ public final class OpenFiles implements AutoCloseable {
     }
   }
 
+   return there;
+  }
+
   private static final class Handle {
     private final FileChannel channel;
     private int users;

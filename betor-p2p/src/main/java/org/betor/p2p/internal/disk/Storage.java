@@ -120,15 +120,31 @@ public final class Storage {
     }
   }
 
-  /** Deletes the files, and the folders that are empty then; never the folder that all is in. */
+  /**
+   * Deletes the files, and the folders that are empty then; never the folder that all is in, nor
+   * what a link leads to.
+   */
   public void delete() throws IOException {
     files.close(top);
+    List<Path> inside = new ArrayList<>();
     for (Path path : paths) {
+      if (isInside(path)) {
+        inside.add(path);
+      }
+    }
+    for (Path path : inside) {
       Files.deleteIfExists(path);
     }
-    for (Path path : paths) {
+    for (Path path : inside) {
       deleteEmptyFolders(path);
     }
+  }
+
+  private boolean isInside(Path path) throws IOException {
+    Path parent = path.getParent();
+    return parent != null
+        && Files.exists(parent)
+        && parent.toRealPath().startsWith(folder.toRealPath());
   }
 
   /** Closes the files; they are opened again as needed. */
