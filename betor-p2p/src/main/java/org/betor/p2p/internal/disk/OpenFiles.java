@@ -157,9 +157,6 @@ public final class OpenFiles implements AutoCloseable {
     }
   }
 
-   return there;
-  }
-
   private static final class Handle {
     private final FileChannel channel;
     private int users;

@@ -7,8 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -41,6 +46,7 @@ public final class Client implements AutoCloseable {
   private static final String NAME = "betor-p2p";
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration REFILL = Duration.ofMillis(50);
+  private static final Duration PATIENCE_TO_END = Duration.ofSeconds(4);
   private static final int OPEN_FILES = 200;
   private static final int MOST_CONNECTIONS = 500;
   private static final long MOST_ROOM_BYTES = 64 << 20;
@@ -55,11 +61,12 @@ public final class Client implements AutoCloseable {
       new Room(Math.min(MOST_ROOM_BYTES, Runtime.getRuntime().maxMemory() / 4));
   private final Seats seats = new Seats(MOST_CONNECTIONS);
   private final Map<InfoHash, TorrentSession> sessions = new LinkedHashMap<>();
+  private final Departures departures = new Departures();
   private final Farewells farewells = new Farewells();
   private final Network network;
   private long nextNumber;
   private long refilledAt;
-  private volatile boolean closed;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Client(Setup setup, ClientFolder folder) throws IOException {
     this.setup = setup;
@@ -126,7 +133,7 @@ public final class Client implements AutoCloseable {
    */
   <T> T call(Supplier<T> task) {
     try {
-      if (!closed) {
+      if (!closed.get()) {
         return network.loop().call(task);
       }
     } catch (RejectedExecutionException e) {
@@ -159,11 +166,17 @@ public final class Client implements AutoCloseable {
   }
 
   private TorrentSession begin(NewTorrent torrent) {
-    torrent.file().ifPresent(file -> keep(torrent.infoHash(), file));
     TorrentSession session =
         new TorrentSession(this, torrent.resume(nextNumber++), torrent.metainfo());
     sessions.put(session.infoHash(), session);
-    session.start();
+    departures.after(
+        session.infoHash(),
+        () -> {
+          if (sessions.get(session.infoHash()) == session) {
+            torrent.file().ifPresent(file -> keep(session.infoHash(), file));
+            session.start();
+          }
+        });
     return session;
   }
 
@@ -181,17 +194,36 @@ public final class Client implements AutoCloseable {
   void remove(TorrentSession session, boolean files) {
     if (sessions.remove(session.infoHash(), session)) {
       session.end(new TorrentException(Reason.REMOVED, "the torrent was removed from its client"));
-      onDisk(
+      departures.after(
+          session.infoHash(),
           () -> {
-            records().delete(session.infoHash());
-            session.forget(files);
-          },
-          cause -> LOG.warn("{} was not removed in whole", session.infoHash(), cause));
+            departures.begin(session.infoHash());
+            takeAway(session, files);
+          });
     }
   }
 
+  private void takeAway(TorrentSession session, boolean files) {
+    if (session.isBeingWritten()) {
+      network.loop().after(REFILL, () -> takeAway(session, files));
+      return;
+    }
+    disk()
+        .execute(
+            () -> {
+              try {
+                records().delete(session.infoHash());
+                session.forget(files);
+              } catch (IOException e) {
+                LOG.warn("{} was not removed in whole", session.infoHash(), e);
+              } finally {
+                loop().execute(() -> departures.end(session.infoHash()));
+              }
+            });
+  }
+
   private void tick() {
-    if (!closed) {
+    if (!closed.get()) {
       network.loop().after(SECOND, this::tick);
       List.copyOf(sessions.values()).forEach(TorrentSession::tick);
     }
@@ -209,12 +241,12 @@ public final class Client implements AutoCloseable {
   /** Leaves all peers, keeps how far everything is, and ends every thread. */
   @Override
   public void close() {
-    if (closed) {
+    if (!closed.compareAndSet(false, true)) {
       return;
     }
-    network.loop().execute(this::leave);
-    farewells.await();
-    closed = true;
+    CompletableFuture<Boolean> left = new CompletableFuture<>();
+    network.loop().execute(() -> leave(left));
+    await(left);
     network.scrapes().close();
     network.loop().execute(network.trackers()::close);
     crew.close(); // before the loop, which hears what became of the last pieces
@@ -224,11 +256,11 @@ public final class Client implements AutoCloseable {
     folder.close();
   }
 
-  private void leave() {
+  private void leave(CompletableFuture<Boolean> left) {
     TorrentException why = new TorrentException(Reason.CLOSED, "the torrent client was closed");
     sessions.values().forEach(session -> session.end(why));
     network.dht().ifPresent(this::leave);
-    farewells.last();
+    whenAllIsDone(left);
   }
 
   private void leave(Dht dht) {
@@ -237,6 +269,25 @@ public final class Client implements AutoCloseable {
     onDisk(
         () -> records().writeDht(state),
         cause -> LOG.warn("The nodes of the DHT were not kept: {}", cause.getMessage()));
+  }
+
+  private void whenAllIsDone(CompletableFuture<Boolean> left) {
+    boolean written = sessions.values().stream().noneMatch(TorrentSession::isBeingWritten);
+    if (farewells.isOver() && departures.isOver() && written) {
+      left.complete(true);
+    } else {
+      network.loop().after(REFILL, () -> whenAllIsDone(left));
+    }
+  }
+
+  private static void await(CompletableFuture<Boolean> left) {
+    try {
+      left.get(PATIENCE_TO_END.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.debug("Not all trackers heard that the client is closed", e);
+    }
   }
 
   private void saveAll() {

@@ -21,13 +21,25 @@ import org.betor.p2p.internal.swarm.Pieces;
  */
 record Content(Metainfo metainfo, PieceGrid grid, Pieces pieces, Storage storage) {
 
-  /** How the files are now. Blocks on the disk. */
+  /** How the files are now; those without bytes do not matter. Blocks on the disk. */
   List<Stamp> stamps() throws IOException {
     List<Stamp> stamps = new ArrayList<>();
     for (int file = 0; file < grid.files().size(); file++) {
-      stamps.add(storage.stamp(file));
+      boolean matters = grid.files().get(file).sizeBytes() > 0;
+      stamps.add(matters ? storage.stamp(file) : Stamp.ABSENT);
     }
     return stamps;
+  }
+
+  /** Whether a file's pieces are among these, one at least or all. */
+  boolean isAmong(BitSet some, int file, boolean all) {
+    ContentFile content = grid.files().get(file);
+    if (content.sizeBytes() == 0) {
+      return false;
+    }
+    int first = grid.firstPiece(content);
+    int end = grid.lastPiece(content) + 1;
+    return all ? some.nextClearBit(first) >= end : !some.get(first, end).isEmpty();
   }
 
   /** Makes the files that have no bytes and come in no piece. Blocks on the disk. */

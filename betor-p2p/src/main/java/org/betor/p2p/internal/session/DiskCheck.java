@@ -1,6 +1,7 @@
 package org.betor.p2p.internal.session;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,25 +23,30 @@ final class DiskCheck {
   private final Disk disk;
   private final BitSet believed;
   private final List<Stamp> stamps;
+  private final List<Stamp> found = new ArrayList<>();
   private volatile boolean cancelled;
 
   /**
    * A check that has not begun.
    *
-   * @param believed the pieces that were on disk when the stamps were taken
-   * @param stamps of all files, or none to compare everything with its hash
+   * @param known of the files until now; without stamps everything is compared with its hash
    */
-  DiskCheck(Storage storage, PieceGrid grid, Disk disk, BitSet believed, List<Stamp> stamps) {
+  DiskCheck(Storage storage, PieceGrid grid, Disk disk, Known known) {
     this.storage = storage;
     this.grid = grid;
     this.disk = disk;
-    this.believed = (BitSet) believed.clone();
-    this.stamps = stamps;
+    this.believed = (BitSet) known.pieces().clone();
+    this.stamps = known.stamps();
   }
 
   /** Begins; {@code done} gets the pieces that are there, on a thread of the disk. */
   void start(Consumer<BitSet> done, Consumer<IOException> failed) {
     disk.onDisk(() -> step(doubtful(), 0, done, failed), failed);
+  }
+
+  /** How the files were before they were read; for those who were told that it is done. */
+  List<Stamp> found() {
+    return found;
   }
 
   void cancel() {
@@ -52,9 +58,10 @@ final class DiskCheck {
     BitSet doubtful = new BitSet();
     BitSet absent = new BitSet();
     for (int file = 0; file < grid.files().size(); file++) {
-      Stamp now = storage.stamp(file);
-      boolean same = now.isThere() && file < stamps.size() && stamps.get(file).equals(now);
       ContentFile content = grid.files().get(file);
+      Stamp now = content.sizeBytes() > 0 ? storage.stamp(file) : Stamp.ABSENT;
+      found.add(now);
+      boolean same = now.isThere() && file < stamps.size() && stamps.get(file).equals(now);
       if (content.sizeBytes() > 0 && !same) {
         (now.isThere() ? doubtful : absent)
             .set(grid.firstPiece(content), grid.lastPiece(content) + 1);

@@ -18,42 +18,48 @@ final class Keeper {
 
   private final Client client;
   private final Supplier<Resume> now;
-  private BitSet pieces;
-  private List<Stamp> stamps;
+  private Known known;
   private boolean unsaved;
   private boolean saving;
-  private boolean wasSettled;
+
+  /** Goes up with all that makes what is being kept just now stale. */
+  private int edition;
 
   /**
    * Of a torrent that stands as {@code now} says, of which pieces and stamps are this object's.
    *
-   * @param pieces the pieces that were on disk when the stamps were taken
+   * @param known of the files when it was kept last
    */
-  Keeper(Client client, BitSet pieces, List<Stamp> stamps, Supplier<Resume> now) {
+  Keeper(Client client, Known known, Supplier<Resume> now) {
     this.client = client;
-    this.pieces = pieces;
-    this.stamps = stamps;
+    this.known = known;
     this.now = now;
   }
 
-  BitSet pieces() {
-    return pieces;
-  }
-
-  List<Stamp> stamps() {
-    return stamps;
+  Known known() {
+    return known;
   }
 
   /** What was known of the files is not believed any more. */
   void doubt() {
-    stamps = List.of();
+    found(new Known(known.pieces(), List.of()));
+  }
+
+  /** The files were looked at. */
+  void found(Known files) {
+    known = files;
     unsaved = true;
-    wasSettled = false;
+    edition++;
   }
 
   /** Whether there is something new to keep. */
   boolean isBehind() {
     return unsaved || saving;
+  }
+
+  /** Whether it is being kept just now. */
+  boolean isSaving() {
+    return saving;
   }
 
   /** There is something new to keep. */
@@ -72,45 +78,43 @@ final class Keeper {
       return;
     }
     boolean write = unsaved;
+    int begun = edition;
+    Known before = known;
     unsaved = false;
     saving = true;
-    BitSet here = checked == null ? pieces : checked.pieces().here();
+    BitSet here = checked == null ? before.pieces() : checked.pieces().here();
     Resume resume = now.get();
     client.onDisk(
         () -> {
-          List<Stamp> taken = checked == null ? stamps : checked.stamps();
+          List<Stamp> stamps = checked == null ? before.stamps() : checked.stamps();
+          Known after = checked == null ? before : before.with(here, checked, stamps);
           if (write) {
-            client.records().write(resume.on(here, taken));
+            client.records().write(resume.on(after));
           }
-          client.loop().execute(() -> saved(here, taken, settled, changedByOthers));
+          boolean broken = checked != null && settled && after.isBroken(checked, stamps);
+          client.loop().execute(() -> saved(begun, after, broken ? changedByOthers : () -> {}));
         },
         this::failed);
   }
 
-  private void saved(BitSet here, List<Stamp> taken, boolean settled, Runnable changedByOthers) {
+  private void saved(int begun, Known after, Runnable then) {
     saving = false;
-    boolean changed = settled && wasSettled && pieces.equals(here) && !stamps.equals(taken);
-    wasSettled = settled && !changed;
-    if (changed) {
-      changedByOthers.run();
-    } else {
-      pieces = here;
-      stamps = taken;
+    if (begun == edition) {
+      known = after;
+      then.run();
     }
   }
 
   private void failed(IOException cause) {
     saving = false;
     unsaved = true;
-    LOG.warn("How far {} is was not kept: {}", now.get().link().infoHash(), cause.getMessage());
+    LOG.warn("How far {} is was not kept: {}", now.get().torrent(), cause.getMessage());
   }
 
   /** Keeps it at the end; on any thread, when all else has ended. */
   void saveAtEnd(@Nullable Content checked) throws IOException {
-    Resume last =
-        checked == null
-            ? now.get().on(pieces, stamps)
-            : now.get().on(checked.pieces().here(), checked.stamps());
-    client.records().write(last);
+    Known last =
+        checked == null ? known : known.with(checked.pieces().here(), checked, checked.stamps());
+    client.records().write(now.get().on(last));
   }
 }

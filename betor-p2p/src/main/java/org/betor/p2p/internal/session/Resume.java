@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.betor.api.model.InfoHash;
 import org.betor.api.model.MagnetLink;
 import org.betor.p2p.internal.bencode.Bencode;
 import org.betor.p2p.internal.bencode.Dictionary;
@@ -41,9 +42,21 @@ record Resume(
   private static final long VERSION = 1;
 
   /** The same with these pieces on disk, in files of these stamps. */
-  Resume on(BitSet onDisk, List<Stamp> now) {
+  Resume on(Known known) {
     return new Resume(
-        number, link, intent, onDisk, now, downloaded, uploaded, seededSeconds, peers);
+        number,
+        link,
+        intent,
+        known.pieces(),
+        known.stamps(),
+        downloaded,
+        uploaded,
+        seededSeconds,
+        peers);
+  }
+
+  InfoHash torrent() {
+    return link.infoHash().orElseThrow();
   }
 
   byte[] bytes() {

@@ -52,6 +52,9 @@ final class TorrentSession {
   private @Nullable DiskCheck check;
   private @Nullable Timer publishing;
 
+  /** The swarm that was left last. */
+  private @Nullable Swarm left;
+
   /** Whether the pieces were compared with the files since the start. */
   private boolean checked;
 
@@ -64,7 +67,8 @@ final class TorrentSession {
     this.first = resume;
     this.infoHash = resume.link().infoHash().orElseThrow();
     this.intent = resume.intent();
-    this.keeper = new Keeper(client, resume.pieces(), resume.stamps(), this::resumeRecord);
+    this.keeper =
+        new Keeper(client, new Known(resume.pieces(), resume.stamps()), this::resumeRecord);
     this.lastPeers = resume.peers();
     this.totals = new Totals(resume);
     this.state =
@@ -82,7 +86,7 @@ final class TorrentSession {
     Pieces pieces = new Pieces(grid);
     Storage storage = new Storage(said, grid, intent.folder(), client.openFiles());
     Content known = new Content(said, grid, pieces, storage);
-    known.found(keeper.pieces());
+    known.found(keeper.known().pieces());
     pieces.prioritise(intent.wishes().ofAll(said.files().size()));
     content = known;
     metainfo = Optional.of(said);
@@ -152,7 +156,8 @@ final class TorrentSession {
   void resume() {
     if (state instanceof TorrentState.Stopped || state instanceof TorrentState.Failed) {
       intent = intent.resume();
-      if (content != null && checked && keeper.isBehind()) {
+      boolean paused = state instanceof TorrentState.Stopped;
+      if (content != null && paused && checked && keeper.isBehind()) {
         proceed(content); // it stood still for a moment only
       } else {
         go();
@@ -191,6 +196,11 @@ final class TorrentSession {
     bulletin.end(why);
   }
 
+  /** Whether something of it is still being written. */
+  boolean isBeingWritten() {
+    return keeper.isSaving() || (left != null && left.isLanding());
+  }
+
   // What it does.
 
   private void go() {
@@ -204,9 +214,7 @@ final class TorrentSession {
 
   private void compare(Content known) {
     enter(new TorrentState.Checking());
-    DiskCheck begun =
-        new DiskCheck(
-            known.storage(), known.grid(), client::onDisk, keeper.pieces(), keeper.stamps());
+    DiskCheck begun = new DiskCheck(known.storage(), known.grid(), client::onDisk, keeper.known());
     check = begun;
     begun.start(
         here -> client.loop().execute(() -> compared(known, begun, here)), this::diskFailed);
@@ -217,6 +225,7 @@ final class TorrentSession {
       check = null;
       checked = true;
       known.found(here);
+      keeper.found(new Known(here, by.found()));
       if (intent.metadataOnly()) {
         stop(StopReason.METADATA_ONLY);
       } else {
@@ -285,12 +294,13 @@ final class TorrentSession {
   }
 
   private void leave(String why) {
-    Sharing left = sharing;
-    if (left != null) {
-      totals.add(left.swarm());
+    Sharing ended = sharing;
+    if (ended != null) {
+      totals.add(ended.swarm());
       sharing = null;
-      lastPeers = left.swarm().known(PEERS_KEPT);
-      left.stop(why);
+      left = ended.swarm();
+      lastPeers = ended.swarm().known(PEERS_KEPT);
+      ended.stop(why);
     }
     if (check != null) {
       check.cancel();
@@ -307,6 +317,7 @@ final class TorrentSession {
       DiskTrouble trouble = DiskTrouble.of(cause, intent.folder());
       LOG.warn("{}: {}", infoHash, trouble.message(), cause);
       leave(trouble.message());
+      checked = false;
       enter(new TorrentState.Failed(trouble.reason(), trouble.message()));
     }
   }
@@ -398,8 +409,8 @@ final class TorrentSession {
         first.number(),
         first.link(),
         intent,
-        keeper.pieces(),
-        keeper.stamps(),
+        keeper.known().pieces(),
+        keeper.known().stamps(),
         downloaded(),
         uploaded(),
         totals.seededSeconds(),
