@@ -115,7 +115,7 @@ class DiskCheckTest {
     InventedTorrent film = InventedTorrent.single(1 << 20, 40 << 20);
     Storage large = new Storage(film.metainfo(), film.grid(), folder, files);
     large.write(0, ByteBuffer.wrap(film.row()));
-    new DiskCheck(large, film.grid(), this::onDisk, new BitSet(), List.of())
+    new DiskCheck(large, film.grid(), this::onDisk, new Known(new BitSet(), List.of()))
         .start(found::add, failures::add);
 
     assertThat(runSteps()).isEqualTo(3);
@@ -132,7 +132,7 @@ class DiskCheckTest {
   }
 
   private DiskCheck checkOf(BitSet believed, List<Stamp> known) {
-    return new DiskCheck(storage, torrent.grid(), this::onDisk, believed, known);
+    return new DiskCheck(storage, torrent.grid(), this::onDisk, new Known(believed, known));
   }
 
   private void onDisk(DiskCheck.DiskWork work, Consumer<IOException> failed) {

@@ -196,6 +196,11 @@ final class SwarmBench implements AutoCloseable {
     }
 
     @Override
+    public Seats seats() {
+      return new Seats(100);
+    }
+
+    @Override
     public PeerId peerId() {
       return new PeerId(new byte[20]);
     }
