@@ -339,7 +339,7 @@ final class TorrentSession {
 
   private void publishSoon() {
     keeper.news();
-    if (publishing == null) {
+    if (publishing == null && !hasManyFiles()) { // of those, each second tells
       publishing = client.loop().after(SOON, this::publish);
     }
   }
@@ -381,7 +381,7 @@ final class TorrentSession {
 
   private Optional<StopReason> reachedGoal() {
     return state instanceof TorrentState.Seeding
-        ? intent.reached(totals.seededSeconds(), Portrait.of(this).ratio())
+        ? intent.reached(totals.seededSeconds(), bulletin.latest().ratio())
         : Optional.empty();
   }
 
