@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -15,27 +14,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import java.util.random.RandomGenerator;
 import org.betor.p2p.internal.disk.InventedTorrent;
 import org.betor.p2p.internal.disk.OpenFiles;
 import org.betor.p2p.internal.disk.PieceStore;
 import org.betor.p2p.internal.disk.Storage;
 import org.betor.p2p.internal.loop.HandDrivenTimers;
 import org.betor.p2p.internal.loop.Loop;
-import org.betor.p2p.internal.loop.Timers;
 import org.betor.p2p.internal.wire.ConnectedChannels;
 import org.betor.p2p.internal.wire.Connection;
 import org.betor.p2p.internal.wire.PeerHandshake;
 import org.betor.p2p.internal.wire.PeerHandshake.Features;
 import org.betor.p2p.internal.wire.PeerHandshake.PeerId;
-import org.betor.p2p.internal.wire.Throttle;
 import org.betor.p2p.internal.wire.Wires;
 
 /** A swarm whose peers are scripted, whose time passes by hand, and whose disk waits to be told. */
 final class SwarmBench implements AutoCloseable {
   final InventedTorrent torrent;
   final Pieces pieces;
-  final Room room = new Room(64 << 20);
   final Loop loop = Loop.open("swarm under test");
   final HandDrivenTimers timers = new HandDrivenTimers();
   final List<InetSocketAddress> calls = new ArrayList<>();
@@ -178,59 +173,10 @@ final class SwarmBench implements AutoCloseable {
     }
   }
 
-  private final class Around implements Surroundings {
+  private final class Around extends QuietSurroundings {
 
-    @Override
-    public Timers timers() {
-      return timers;
-    }
-
-    @Override
-    public RandomGenerator random() {
-      return random;
-    }
-
-    @Override
-    public Room room() {
-      return room;
-    }
-
-    @Override
-    public Seats seats() {
-      return new Seats(100);
-    }
-
-    @Override
-    public PeerId peerId() {
-      return new PeerId(new byte[20]);
-    }
-
-    @Override
-    public int port() {
-      return 6881;
-    }
-
-    @Override
-    public OptionalInt dhtPort() {
-      return OptionalInt.empty();
-    }
-
-    @Override
-    public void dhtNode(InetSocketAddress node) {}
-
-    @Override
-    public boolean exchangesPeers() {
-      return true;
-    }
-
-    @Override
-    public List<Throttle> down() {
-      return List.of();
-    }
-
-    @Override
-    public List<Throttle> up() {
-      return List.of();
+    Around() {
+      super(timers, new PeerId(new byte[20]));
     }
 
     @Override
