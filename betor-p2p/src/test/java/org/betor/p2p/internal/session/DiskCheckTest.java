@@ -112,14 +112,14 @@ class DiskCheckTest {
 
   @Test
   void readsLargeContentInManyShortSteps() throws Exception {
-    InventedTorrent film = InventedTorrent.single(1 << 20, 40 << 20);
+    InventedTorrent film = InventedTorrent.single(1 << 20, 33 << 20);
     Storage large = new Storage(film.metainfo(), film.grid(), folder, files);
     large.write(0, ByteBuffer.wrap(film.row()));
     new DiskCheck(large, film.grid(), this::onDisk, new Known(new BitSet(), List.of()))
         .start(found::add, failures::add);
 
     assertThat(runSteps()).isEqualTo(3);
-    assertThat(found.get(0).cardinality()).isEqualTo(40);
+    assertThat(found.get(0).cardinality()).isEqualTo(33);
   }
 
   private BitSet check(BitSet believed, List<Stamp> known) {

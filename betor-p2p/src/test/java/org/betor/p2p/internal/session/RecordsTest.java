@@ -63,7 +63,7 @@ class RecordsTest {
     records.write(ResumeTest.random(OTHER, new Random(2)));
     Path damaged = folder.resolve(OTHER.hex() + ".resume");
     byte[] bytes = Files.readAllBytes(damaged);
-    for (int at = 0; at < bytes.length; at += 3) {
+    for (int at = 0; at < bytes.length; at += 11) {
       byte[] other = bytes.clone();
       other[at] ^= 1;
       Files.write(damaged, other);

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BlameTest {
-  private static final int BLOCKS = 6;
+  private static final int BLOCKS = 4;
 
   private static final InventedTorrent TORRENT =
       InventedTorrent.single(
-          BLOCKS * BlockRequest.BLOCK_BYTES, 300 * BLOCKS * BlockRequest.BLOCK_BYTES);
+          BLOCKS * BlockRequest.BLOCK_BYTES, 260 * BLOCKS * BlockRequest.BLOCK_BYTES);
   private final PieceGrid grid = TORRENT.grid();
   private final Blame blame = new Blame();
   private final List<Peer> peers = new ArrayList<>();
@@ -119,14 +119,14 @@ class BlameTest {
 
   @Test
   void remembersAFewHundredPiecesAndForgetsTheOldest() {
-    for (int piece = 0; piece < 300; piece++) {
+    for (int piece = 0; piece < 260; piece++) {
       blame.bad(given(piece, i -> peers.get(i % 2), i -> i == 0));
     }
 
     assertThat(blame.suspects(new Partial(grid, 0))).isFalse();
-    assertThat(blame.suspects(new Partial(grid, 43))).isFalse();
-    assertThat(blame.suspects(new Partial(grid, 44))).isTrue();
-    assertThat(blame.suspects(new Partial(grid, 299))).isTrue();
+    assertThat(blame.suspects(new Partial(grid, 3))).isFalse();
+    assertThat(blame.suspects(new Partial(grid, 4))).isTrue();
+    assertThat(blame.suspects(new Partial(grid, 259))).isTrue();
   }
 
   private Partial given(int piece, IntFunction<Peer> giver, IntPredicate corrupt) {

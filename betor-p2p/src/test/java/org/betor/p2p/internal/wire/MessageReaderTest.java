@@ -47,7 +47,7 @@ class MessageReaderTest {
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void readsManyMessagesInWhateverChunksTheyCome(long seed) throws Exception {
     Random random = new Random(seed);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 100; i++) {
       sayOne(random);
     }
 
