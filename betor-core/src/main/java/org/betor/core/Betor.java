@@ -321,8 +321,9 @@ public final class Betor implements AutoCloseable {
     /**
      * Finds out in the background what is in the torrents that are found, by asking their peers,
      * and, if the client is a {@link TorrentClient.Scraper}, how many peers share the newest, by
-     * asking their trackers; both see this machine's address. A torrent is in the client while its
-     * metadata is fetched, and taken from it then; one that the application has in it stays. The
+     * asking their trackers; both see this machine's address. Torrents of private trackers are not
+     * asked about. A torrent is in the client while its metadata is fetched, and taken from it
+     * then, unless it was resumed; one that the application has in it already is only read. The
      * application closes the client, after the library. None unless set.
      */
     public Builder torrentClient(TorrentClient client) {

@@ -31,6 +31,9 @@ public final class ScriptedTorrents implements TorrentClient, TorrentClient.Scra
   /** Every torrent that was added, in order, also if it is gone. */
   public final List<InfoHash> added = new CopyOnWriteArrayList<>();
 
+  /** The links of these. */
+  public final List<MagnetLink> links = new CopyOnWriteArrayList<>();
+
   /** The torrents whose trackers were asked, in order. */
   public final List<InfoHash> scraped = new CopyOnWriteArrayList<>();
 
@@ -72,7 +75,9 @@ public final class ScriptedTorrents implements TorrentClient, TorrentClient.Scra
 
   @Override
   public Torrent add(TorrentSource source, AddOptions options) {
-    InfoHash infoHash = ((TorrentSource.Magnet) source).link().infoHash().orElseThrow();
+    MagnetLink link = ((TorrentSource.Magnet) source).link();
+    InfoHash infoHash = link.infoHash().orElseThrow();
+    links.add(link);
     added.add(infoHash);
     atAdd.run();
     return torrents.computeIfAbsent(infoHash, hash -> new ScriptedTorrent(this, hash));

@@ -22,8 +22,8 @@ import org.betor.core.internal.enrich.Newest;
 import org.betor.core.internal.enrich.Stage;
 
 /**
- * Says of each release what is in the torrent. Of what has no version 1 info-hash, and of what
- * nobody tells, it says that this could not be had.
+ * Says of each release what is in the torrent. Of what has no version 1 info-hash, belongs to a
+ * private tracker, or is told by nobody, it says that this could not be had.
  */
 public final class ContentsStage implements Stage {
   /** What could not be had is asked for again then; what is known does not change. */
@@ -31,6 +31,11 @@ public final class ContentsStage implements Stage {
 
   /** If a page lists it again so much later, somebody may share it again. */
   private static final Duration FOUND_AGAIN = Duration.ofDays(1);
+
+  /**
+   * Of some 20,000 files; larger lists are left out, since the catalogue reads them at each hit.
+   */
+  private static final long MOST_LETTERS = 1 << 20;
 
   private final Catalog catalog;
   private final Newest newest;
@@ -74,9 +79,7 @@ public final class ContentsStage implements Stage {
       return Optional.of(again(known.get()));
     }
     Optional<InfoHash> infoHash = torrent(release);
-    return infoHash.isPresent()
-        ? ask(infoHash.get(), release.magnet().orElseGet(() -> MagnetLink.of(infoHash.get())))
-        : nothing();
+    return infoHash.isPresent() ? ask(infoHash.get(), PublicLink.of(release)) : nothing();
   }
 
   /** So that it does not stand before what has to be asked. */
@@ -88,11 +91,15 @@ public final class ContentsStage implements Stage {
     return release.infoHash().filter(hash -> !hash.isV2());
   }
 
-  private Optional<Section> ask(InfoHash infoHash, MagnetLink link) {
+  private Optional<Section> ask(InfoHash infoHash, Optional<MagnetLink> link) {
     Optional<Torrent> others = metadata.findOthers(infoHash);
     if (others.isPresent()) {
       return others.get().metainfo().map(this::contents);
     }
+    return link.isPresent() ? fetch(infoHash, link.get()) : nothing();
+  }
+
+  private Optional<Section> fetch(InfoHash infoHash, MagnetLink link) {
     try {
       return Optional.of(metadata.fetch(infoHash, link).map(this::contents).orElseGet(this::none));
     } catch (InterruptedException closing) {
@@ -111,7 +118,15 @@ public final class ContentsStage implements Stage {
   }
 
   private Section contents(Metainfo metainfo) {
-    return metainfo.contents(clock.instant());
+    Contents contents = metainfo.contents(clock.instant());
+    long letters = contents.files().stream().mapToLong(ContentsStage::letters).sum();
+    return letters > MOST_LETTERS
+        ? new Contents(contents.name(), List.of(), contents.seen())
+        : contents;
+  }
+
+  private static int letters(Contents.File file) {
+    return file.path().length() + String.valueOf(file.sizeBytes()).length();
   }
 
   @Override

@@ -61,10 +61,7 @@ public final class SwarmStage implements Stage {
   }
 
   private static boolean hasTrackers(Release release) {
-    return release
-        .magnet()
-        .filter(link -> link.infoHash().isPresent() && !link.trackers().isEmpty())
-        .isPresent();
+    return PublicLink.of(release).filter(link -> !link.trackers().isEmpty()).isPresent();
   }
 
   @Override
@@ -72,7 +69,7 @@ public final class SwarmStage implements Stage {
     attempts.begin();
     try {
       Optional<Swarm> counted =
-          scraper.scrape(release.magnet().orElseThrow(), PATIENCE).swarm(clock.instant());
+          scraper.scrape(PublicLink.of(release).orElseThrow(), PATIENCE).swarm(clock.instant());
       if (counted.isEmpty()) {
         attempts.inVain(release.key());
       }

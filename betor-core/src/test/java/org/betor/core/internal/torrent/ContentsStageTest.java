@@ -198,6 +198,27 @@ class ContentsStageTest {
     assertThat(lacking.find(Contents.class).orElseThrow().files()).isEmpty();
   }
 
+  @Test
+  void noPrivateTrackerHearsOfItsUser() {
+    setup.found(1, "magnet:?xt=" + hash(1).urn() + "&tr=" + StageSetup.PRIVATE);
+
+    enrichment.wake();
+
+    assertThat(setup.client.added).isEmpty();
+    assertThat(contents(1).files()).isEmpty();
+  }
+
+  @Test
+  void noPeerIsAskedThatAPageNames() {
+    setup.found(1, "magnet:?xt=" + hash(1).urn() + "&x.pe=192.168.0.1:22");
+
+    enrichment.wake();
+
+    assertThat(setup.client.links)
+        .singleElement()
+        .satisfies(link -> assertThat(link.peers()).isEmpty());
+  }
+
   private static void die() {
     throw new Killed();
   }

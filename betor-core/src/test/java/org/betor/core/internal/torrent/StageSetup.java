@@ -26,6 +26,8 @@ import org.betor.testkit.SimulatedTime;
 
 /** Releases, and a client that may know more of them. */
 final class StageSetup {
+  static final String PRIVATE = "https://tracker.example/00112233445566778899aabbccddeeff/announce";
+
   final SimulatedTime time = new SimulatedTime(Films.NOON);
   final Catalog catalog = new MemoryCatalog(new HashMap<>());
   final ScriptedTorrents client = new ScriptedTorrents();

@@ -113,12 +113,13 @@ class SwarmStageTest {
   }
 
   @Test
-  void doesNotAskForWhatHasNoTrackerOrIsBlocked() {
+  void doesNotAskForWhatHasNoTrackerOrAPrivateOneOrIsBlocked() {
     setup.found(1, "magnet:?xt=" + Films.hash(1).urn());
     setup.found(2);
     setup.catalog.put(
         List.of(new Change(key(2), new Block("not ours to share", setup.time.instant()))));
     setup.found(3, StageSetup.torrentFile(3));
+    setup.found(4, "magnet:?xt=" + Films.hash(4).urn() + "&tr=" + StageSetup.PRIVATE);
 
     enrichment.wake();
 
