@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.spi.Catalog;
@@ -72,13 +70,13 @@ public final class Betor implements AutoCloseable {
   private Betor(Builder builder) {
     Settings settings = Settings.of(builder.settings);
     this.folder = builder.folder;
-    this.discovery = builder.discover(settings);
+    this.discovery = builder.plugins.providers(settings);
     this.guests = discovery.providers().stream().map(Guest::new).toList();
     this.host = new LocalHost(folder, settings, builder.clock, builder.pause);
     this.catalog = builder.catalog.open(host);
     this.blocks = new Blocks(() -> host.store("blocked", BLOCKS), catalog, builder.clock);
     Workers workers = new Workers();
-    this.titleSources = builder.titleSources();
+    this.titleSources = builder.plugins.titleSources();
     this.enrichment =
         new EnrichmentRun(
             catalog,
@@ -241,14 +239,8 @@ public final class Betor implements AutoCloseable {
   /** Opens the library with other parts than the usual ones. */
   public static final class Builder {
     private final Path folder;
-    private final List<Provider> providers = new ArrayList<>();
-    private final List<TitleSource> titleSources = new ArrayList<>();
+    private final Plugins plugins = new Plugins();
     private final Map<String, String> settings = new HashMap<>();
-    private Discoverer discoverer =
-        found -> Discovery.in(Thread.currentThread().getContextClassLoader(), found);
-    private Supplier<TitleSources> sourceDiscoverer =
-        () -> TitleSources.in(Thread.currentThread().getContextClassLoader());
-    private UnaryOperator<Discovery> choice = all -> all;
     private Catalog.Factory catalog = new LuceneCatalog.Factory();
     private Consumer<Change> listener = change -> {};
     private Duration patience = Duration.ofSeconds(60);
@@ -262,35 +254,31 @@ public final class Betor implements AutoCloseable {
 
     /** A provider, besides those that are found. */
     public Builder provider(Provider provider) {
-      providers.add(provider);
+      plugins.add(provider);
       return this;
     }
 
     /** Finds plugins by this class loader; by the thread's context class loader unless set. */
     public Builder classLoader(ClassLoader loader) {
-      discoverer = found -> Discovery.in(loader, found);
-      sourceDiscoverer = () -> TitleSources.in(loader);
+      plugins.findBy(loader);
       return this;
     }
 
     /** Finds plugins in this module layer and its parents. */
     public Builder layer(ModuleLayer layer) {
-      discoverer = found -> Discovery.in(layer, found);
-      sourceDiscoverer = () -> TitleSources.in(layer);
+      plugins.findIn(layer);
       return this;
     }
 
     /** Finds no plugins: only those given take part. */
     public Builder withoutDiscovery() {
-      discoverer = found -> Discovery.of(List.of());
-      sourceDiscoverer = () -> TitleSources.NONE;
+      plugins.findNone();
       return this;
     }
 
     /** Of all providers, those found and those given, only these take part, by their ids. */
     public Builder only(String... ids) {
-      Set<String> wanted = Set.copyOf(List.of(ids));
-      choice = all -> all.only(wanted);
+      plugins.only(Set.copyOf(List.of(ids)));
       return this;
     }
 
@@ -305,7 +293,7 @@ public final class Betor implements AutoCloseable {
 
     /** A source of titles, which is asked after those that the library brings. */
     public Builder titleSource(TitleSource source) {
-      titleSources.add(source);
+      plugins.add(source);
       return this;
     }
 
@@ -368,20 +356,5 @@ public final class Betor implements AutoCloseable {
     public Betor open() {
       return new Betor(this);
     }
-
-    private TitleSources titleSources() {
-      TitleSources found = sourceDiscoverer.get();
-      return new TitleSources(
-          Stream.concat(titleSources.stream(), found.found().stream()).toList(), found.failures());
-    }
-
-    private Discovery discover(Settings found) {
-      return choice.apply(Discovery.of(providers).and(discoverer.in(found)));
-    }
-  }
-
-  /** Finds providers, once the settings are known. */
-  private interface Discoverer {
-    Discovery in(Settings settings);
   }
 }

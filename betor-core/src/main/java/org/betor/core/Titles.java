@@ -1,7 +1,5 @@
 package org.betor.core;
 
-import static java.util.function.Predicate.not;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,7 +8,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +27,6 @@ import org.betor.api.spi.TitleQuestion;
 import org.betor.api.spi.TitleSource;
 import org.betor.core.internal.discovery.TitleSources;
 import org.betor.core.internal.imdb.ImdbIndex;
-import org.betor.core.internal.online.GuardedSource;
 import org.betor.core.internal.online.OnlineSources;
 import org.betor.core.internal.title.Assignments;
 import org.betor.core.internal.title.Desk;
@@ -38,8 +34,6 @@ import org.betor.core.internal.title.Identifier;
 import org.betor.core.internal.title.Knowledge;
 import org.betor.core.internal.title.LastLearnt;
 import org.betor.core.internal.title.Shelf;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Knows films and series, and finds out which one a release is. Works without keys and network;
@@ -71,7 +65,7 @@ public final class Titles implements AutoCloseable {
   private final Optional<Catalog> catalog;
   private final Runnable closing;
   private final ImdbIndex dataset;
-  private final List<GuardedSource> online;
+  private final TitleServices services;
   private final Assignments assignments;
   private final LastLearnt learnt;
   private final Identifier identifier;
@@ -93,13 +87,13 @@ public final class Titles implements AutoCloseable {
     this.catalog = catalog;
     this.closing = closing;
     this.dataset = ImdbIndex.open(host.path("imdb"));
-    this.online = guarded(Stream.concat(OnlineSources.all().stream(), sources.stream()), host);
+    this.services =
+        TitleServices.of(Stream.concat(OnlineSources.all().stream(), sources.stream()), host);
     this.assignments = new Assignments(() -> host.store("pages", ASSIGNED), host.clock());
     this.learnt = new LastLearnt(() -> host.store("title-sources", SOURCES), host.clock());
-    List<Knowledge> sourcesInOrder = new ArrayList<>();
-    sourcesInOrder.add(new Offline(dataset));
-    online.forEach(source -> sourcesInOrder.add(new Online(source)));
-    this.identifier = new Identifier(assignments, sourcesInOrder);
+    Stream<Knowledge> inOrder =
+        Stream.concat(Stream.of(new Offline(dataset)), services.knowledge());
+    this.identifier = new Identifier(assignments, inOrder.toList());
   }
 
   /**
@@ -200,7 +194,7 @@ public final class Titles implements AutoCloseable {
   /** What has to be shown where data of these sources is, each once; see their terms. */
   public List<String> notices() {
     Stream<String> imported = dataset.size() > 0 ? Stream.of(IMDB_TERMS) : Stream.empty();
-    return Stream.concat(imported, online.stream().map(GuardedSource::notice))
+    return Stream.concat(imported, services.notices())
         .filter(notice -> !notice.isEmpty())
         .distinct()
         .toList();
@@ -228,33 +222,11 @@ public final class Titles implements AutoCloseable {
 
   /** Why services that are set up are not asked now, for people, by their ids. */
   public Map<String, String> resting() {
-    Map<String, String> resting = new LinkedHashMap<>();
-    online.forEach(
-        source -> source.whyNotNow().ifPresent(reason -> resting.put(source.id(), reason)));
-    return resting;
+    return services.resting();
   }
 
   private Instant lastLearnt() {
-    List<String> services =
-        online.stream().filter(not(GuardedSource::isOff)).map(GuardedSource::id).toList();
-    return learnt.at(services, dataset.importedAt());
-  }
-
-  /** Those that are set up; one that is broken costs only itself. */
-  private static List<GuardedSource> guarded(Stream<TitleSource> sources, LocalHost host) {
-    Map<String, GuardedSource> guarded = new LinkedHashMap<>();
-    sources.forEach(
-        source -> {
-          try {
-            if (source.isReady(host.settings().of(source.id()))) {
-              guarded.putIfAbsent(source.id(), GuardedSource.of(source, host, host::fetcher));
-            }
-          } catch (RuntimeException | LinkageError broken) {
-            Logger log = LoggerFactory.getLogger(Titles.class); // loads slowly, seldom needed
-            log.warn("{} is not asked for titles", source.getClass().getName(), broken);
-          }
-        });
-    return List.copyOf(guarded.values());
+    return learnt.at(services.ids(), dataset.importedAt());
   }
 
   /** Opens titles with other parts than the usual ones. */
