@@ -7,10 +7,10 @@ import static org.betor.core.ScriptedProvider.sintel;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import org.betor.api.model.Link;
 import org.betor.api.model.MagnetLink;
 import org.betor.api.model.Offer;
@@ -100,19 +100,18 @@ class EnrichmentTest {
   @Test
   void whatWasNotIdentifiedIsAskedAboutAgainWhenANewPageListsIt()
       throws InterruptedException, IOException {
-    AtomicReference<String> named = new AtomicReference<>("Um Desenho");
+    Iterator<String> names = List.of("Um Desenho", "Sintel").iterator();
     Betor.Builder library =
         Betor.builder(folder)
             .withoutDiscovery()
             .provider(
                 ScriptedProvider.of(
-                    "good", (query, visit) -> visit.found(page(visit, named.get()))));
+                    "good", (query, visit) -> visit.found(page(visit, names.next()))));
     try (Betor betor = library.open()) {
       betor.titles().importImdb(ImdbFiles.writeTo(folder), ImportProgress.NONE);
       search(betor);
       assertThat(match(betor)).map(TitleMatch::ids).hasValue(List.of());
 
-      named.set("Sintel");
       search(betor);
 
       assertThat(match(betor)).map(TitleMatch::ids).hasValue(List.of(IMDB));

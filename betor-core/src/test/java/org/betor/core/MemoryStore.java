@@ -14,6 +14,9 @@ public final class MemoryStore implements Store {
 
   private final Map<String, byte[]> values = new TreeMap<>();
 
+  /** Empty. */
+  public MemoryStore() {}
+
   @Override
   public synchronized Optional<byte[]> get(String key) {
     return Optional.ofNullable(values.get(key));

@@ -48,6 +48,9 @@ public final class ScriptedTorrents implements TorrentClient, TorrentClient.Scra
 
   private final Map<InfoHash, ScriptedTorrent> torrents = new ConcurrentHashMap<>();
 
+  /** Without torrents. */
+  public ScriptedTorrents() {}
+
   /** A torrent file of one file of 5 bytes. */
   public static Metainfo file(String name) {
     String info =
