@@ -29,6 +29,8 @@ class SwarmTest {
   private static final int BLOCK = BlockRequest.BLOCK_BYTES;
 
   @TempDir private Path folder;
+
+  @SuppressWarnings("NullAway.Init") // every test begins with bench(...)
   private SwarmBench bench;
 
   private SwarmBench bench(InventedTorrent torrent) throws Exception {
