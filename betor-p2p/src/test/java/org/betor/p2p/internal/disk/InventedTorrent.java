@@ -18,6 +18,7 @@ import org.betor.p2p.internal.bencode.Bencode;
  * @param file the torrent file
  * @param row its bytes, one file behind another, with padding as zeros
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record InventedTorrent(Metainfo metainfo, byte[] file, byte[] row) {
 
   /** One file that stands in no folder. */

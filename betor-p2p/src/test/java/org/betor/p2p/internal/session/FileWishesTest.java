@@ -62,7 +62,7 @@ class FileWishesTest {
   static FileWishes random(Random random) {
     Map<Integer, FilePriority> priorities = new HashMap<>();
     for (int left = random.nextInt(5); left > 0; left--) {
-      priorities.put(random.nextInt() >>> 1, FilePriority.values()[random.nextInt(4)]);
+      priorities.put(random.nextInt() >>> 1, List.of(FilePriority.values()).get(random.nextInt(4)));
     }
     Set<Integer> chosen =
         random.ints(random.nextInt(5), 0, 200_000).boxed().collect(Collectors.toSet());

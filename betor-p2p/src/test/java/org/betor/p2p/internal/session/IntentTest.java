@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -69,7 +70,7 @@ class IntentTest {
     return new Intent(
         Path.of("/films/série " + random.nextInt()),
         FileWishesTest.random(random),
-        PieceOrder.values()[random.nextInt(2)],
+        List.of(PieceOrder.values()).get(random.nextInt(2)),
         new SeedingGoal(
             random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble()),
             random.nextBoolean()
@@ -79,7 +80,7 @@ class IntentTest {
         new Rates(rate(random), rate(random)),
         random.nextBoolean()
             ? Optional.empty()
-            : Optional.of(StopReason.values()[random.nextInt(5)]),
+            : Optional.of(List.of(StopReason.values()).get(random.nextInt(5))),
         random.nextBoolean());
   }
 

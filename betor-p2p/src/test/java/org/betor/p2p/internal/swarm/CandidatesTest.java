@@ -8,14 +8,11 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.betor.p2p.internal.loop.HandDrivenTimers;
 import org.junit.jupiter.api.Test;
 
 class CandidatesTest {
-  private static final Predicate<InetSocketAddress> ANY = address -> true;
-
   private final HandDrivenTimers timers = new HandDrivenTimers();
   private final Candidates candidates = new Candidates();
 
@@ -112,7 +109,7 @@ class CandidatesTest {
   private List<InetSocketAddress> tried() {
     List<InetSocketAddress> tried = new ArrayList<>();
     while (tried.size() < 10_000) {
-      var next = candidates.next(timers.nanoTime(), ANY);
+      var next = candidates.next(timers.nanoTime(), address -> true);
       if (next.isEmpty()) {
         return tried;
       }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.betor.api.spi.FilePriority;
 import org.betor.api.spi.PieceOrder;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PickerTest {
-  private static final IntPredicate ANY = piece -> true;
-
   private final HandDrivenTimers timers = new HandDrivenTimers();
 
   /** Two files of ten pieces each. */
@@ -130,12 +127,12 @@ class PickerTest {
     for (int next; (next = picker.next(piece -> !order.contains(piece))) >= 0; ) {
       order.add(next);
     }
-    assertThat(picker.next(ANY)).isEqualTo(order.get(0));
+    assertThat(picker.next(piece -> true)).isEqualTo(order.get(0));
     return order;
   }
 
   private static FilePriority priority(Random random) {
-    return FilePriority.values()[random.nextInt(4)];
+    return List.of(FilePriority.values()).get(random.nextInt(4));
   }
 
   private static BitSet bits(int from, int to) {

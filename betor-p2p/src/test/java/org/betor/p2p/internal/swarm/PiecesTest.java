@@ -39,7 +39,7 @@ class PiecesTest {
         }
         default -> {
           int file = random.nextInt(priorities.size());
-          priorities.set(file, FilePriority.values()[random.nextInt(4)]);
+          priorities.set(file, List.of(FilePriority.values()).get(random.nextInt(4)));
           pieces.prioritise(priorities);
         }
       }
@@ -53,7 +53,7 @@ class PiecesTest {
     for (int piece = 0; piece < grid.pieces(); piece++) {
       int highest = 0;
       for (int file : grid.filesOf(piece)) {
-        highest = Math.max(highest, priorities.get(file).ordinal());
+        highest = Math.max(highest, List.of(FilePriority.values()).indexOf(priorities.get(file)));
       }
       wanted.set(piece, highest > 0);
       if (pieces.priority(piece) != highest) {
