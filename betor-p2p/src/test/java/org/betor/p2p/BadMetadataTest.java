@@ -44,6 +44,7 @@ class BadMetadataTest {
   void open() throws Exception {
     clients = new Clients(temp);
     film = Film.in(temp.resolve("seed"), 1_000_000);
+    leecher = clients.open("leecher");
   }
 
   @AfterEach
@@ -169,8 +170,7 @@ class BadMetadataTest {
     return bytes.toByteArray();
   }
 
-  private Torrent add(InetSocketAddress... peers) throws IOException {
-    leecher = clients.open("leecher");
+  private Torrent add(InetSocketAddress... peers) {
     return leecher.add(
         TorrentSource.of(MagnetLink.of(film.infoHash())),
         AddOptions.builder(temp.resolve("films")).peers(List.of(peers)).build());

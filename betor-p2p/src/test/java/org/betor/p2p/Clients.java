@@ -52,7 +52,7 @@ final class Clients implements AutoCloseable {
     BtClient client = open("seeder");
     client.add(
         TorrentSource.of(film.metainfo()),
-        AddOptions.builder(film.path().getParent())
+        AddOptions.builder(film.path().resolveSibling(""))
             .peers(Stream.of(others).map(Clients::at).toList())
             .build());
     return client;

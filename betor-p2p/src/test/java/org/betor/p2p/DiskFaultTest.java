@@ -10,8 +10,11 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.betor.api.metainfo.Metainfo;
 import org.betor.api.spi.AddOptions;
 import org.betor.api.spi.Torrent;
 import org.betor.api.spi.TorrentClient.Rates;
@@ -19,6 +22,8 @@ import org.betor.api.spi.TorrentException;
 import org.betor.api.spi.TorrentSnapshot;
 import org.betor.api.spi.TorrentSource;
 import org.betor.api.spi.TorrentState;
+import org.betor.p2p.internal.bencode.Bencode;
+import org.betor.p2p.internal.bencode.Dictionary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,21 @@ class DiskFaultTest {
     assertThatThrownBy(() -> torrent.await(TorrentSnapshot::isFinished, PATIENCE))
         .isInstanceOf(TorrentException.class)
         .hasMessageContaining(temp.resolve("films").toString());
+  }
+
+  @Test
+  void downloadsAFileWithTheLongestName() throws Exception {
+    Map<String, Object> info = new HashMap<>(Dictionary.read(film.metainfo().info()).values());
+    info.put("name", "S".repeat(255));
+    Film named =
+        new Film(film.path(), film.bytes(), Metainfo.read(Bencode.write(Map.of("info", info))));
+    try (RawHost host = RawHost.seeding(named, named::block)) {
+      clients
+          .download(clients.open("leecher"), named, host.address())
+          .await(TorrentSnapshot::isFinished, PATIENCE);
+
+      assertThat(temp.resolve("films").resolve("S".repeat(255))).hasBinaryContent(film.bytes());
+    }
   }
 
   @Test

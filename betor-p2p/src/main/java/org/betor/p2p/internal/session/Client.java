@@ -360,6 +360,8 @@ public final class Client implements AutoCloseable {
                 work.run();
               } catch (IOException e) {
                 loop().execute(() -> failed.accept(e));
+              } catch (RuntimeException e) {
+                loop().execute(() -> failed.accept(new IOException(e)));
               }
             });
   }

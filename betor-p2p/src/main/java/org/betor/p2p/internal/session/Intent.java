@@ -70,14 +70,22 @@ record Intent(
         folder, wishes, order, goal, goalWaived, rates, Optional.of(reason), metadataOnly);
   }
 
-  /** Goes on; a goal that stopped it counts no more. */
+  /** Goes on; a goal that stopped it counts no more, be it a ratio or the metadata alone. */
   Intent resume() {
     boolean atGoal =
         stopped
             .filter(why -> why != StopReason.PAUSED && why != StopReason.METADATA_ONLY)
             .isPresent();
+    boolean hasMetadata = stopped.filter(StopReason.METADATA_ONLY::equals).isPresent();
     return new Intent(
-        folder, wishes, order, goal, goalWaived || atGoal, rates, Optional.empty(), false);
+        folder,
+        wishes,
+        order,
+        goal,
+        goalWaived || atGoal,
+        rates,
+        Optional.empty(),
+        metadataOnly && !hasMetadata);
   }
 
   /** Why a torrent that seeds is to stop now. */

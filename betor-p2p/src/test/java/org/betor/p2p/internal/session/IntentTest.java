@@ -54,7 +54,7 @@ class IntentTest {
 
     assertThat(resumed.stopped()).isEmpty();
     assertThat(resumed.goalWaived()).isFalse();
-    assertThat(resumed.metadataOnly()).isFalse();
+    assertThat(resumed.metadataOnly()).isEqualTo(before == StopReason.PAUSED);
   }
 
   @Test
