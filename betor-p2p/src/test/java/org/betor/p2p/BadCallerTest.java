@@ -73,7 +73,7 @@ class BadCallerTest {
       caller.say(RawPeer.INTERESTED);
       caller.next(RawPeer.UNCHOKE);
 
-      floods(() -> caller.say(RawPeer.REQUEST, 0, 0, BLOCK_BYTES));
+      floods(caller, RawPeer.message(RawPeer.REQUEST, 0, 0, BLOCK_BYTES));
     }
     downloads();
   }
@@ -83,27 +83,26 @@ class BadCallerTest {
     try (RawPeer caller = RawPeer.call(seeder, film.infoHash())) {
       caller.offer(0);
 
-      floods(() -> caller.extended(1, Bencode.write(Map.of("msg_type", 0, "piece", 0))));
+      byte[] request = Bencode.write(Map.of("msg_type", 0, "piece", 0));
+      floods(caller, RawPeer.message(RawPeer.EXTENDED, RawPeer.extension(1, request)));
     }
     downloads();
   }
 
   /** Says it until the client hangs up; a client that does not, would keep all answers. */
-  private static void floods(Said said) {
-    int count = 0;
+  private static void floods(RawPeer caller, byte[] message) {
+    byte[] many = new byte[1000 * message.length];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = message[i % message.length];
+    }
     try {
-      for (; count < 2_000_000; count++) {
-        said.again();
+      for (int i = 0; i < 2_000; i++) {
+        caller.raw(many);
       }
     } catch (IOException hungUp) {
       return;
     }
     throw new AssertionError("it listened to all of that");
-  }
-
-  @FunctionalInterface
-  private interface Said {
-    void again() throws IOException;
   }
 
   @Test
@@ -151,7 +150,7 @@ class BadCallerTest {
   private static byte[] addresses(int count) {
     ByteBuffer addresses = ByteBuffer.allocate(6 * count);
     for (int i = 0; i < count; i++) {
-      addresses.putInt(0xCB007100 | i & 0xff).putShort((short) (1 + i));
+      addresses.putInt(0xCB007100 | (i & 0xff)).putShort((short) (1 + i));
     }
     return addresses.array();
   }

@@ -58,7 +58,7 @@ final class Clients implements AutoCloseable {
     return client;
   }
 
-  /** Downloads the film to the folder {@code films}, from those peers. */
+  /** Downloads the film below {@code films/}, from those peers. */
   Torrent download(BtClient client, Film film, InetSocketAddress... peers) {
     return client.add(
         TorrentSource.of(film.metainfo()),

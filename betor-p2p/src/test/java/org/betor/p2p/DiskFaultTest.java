@@ -241,7 +241,7 @@ class DiskFaultTest {
   @Test
   void finishesThoughItIsPausedAndResumedManyTimes() throws Exception {
     BtClient seeder = clients.seeder(film);
-    seeder.limit(new Rates(OptionalLong.empty(), OptionalLong.of(1_000_000)));
+    seeder.limit(new Rates(OptionalLong.empty(), OptionalLong.of(2_000_000)));
     Torrent torrent = clients.download(clients.open("leecher"), film, at(seeder));
     for (int i = 0; i < 50; i++) {
       torrent.pause();

@@ -85,20 +85,27 @@ final class RawPeer implements AutoCloseable {
   }
 
   void say(int type, byte[] content) throws IOException {
-    raw(
-        ByteBuffer.allocate(5 + content.length)
-            .putInt(1 + content.length)
-            .put((byte) type)
-            .put(content)
-            .array());
+    raw(message(type, content));
   }
 
   void say(int type, int... numbers) throws IOException {
+    raw(message(type, numbers));
+  }
+
+  static byte[] message(int type, int... numbers) {
     ByteBuffer content = ByteBuffer.allocate(4 * numbers.length);
     for (int number : numbers) {
       content.putInt(number);
     }
-    say(type, content.array());
+    return message(type, content.array());
+  }
+
+  static byte[] message(int type, byte[] content) {
+    return ByteBuffer.allocate(5 + content.length)
+        .putInt(1 + content.length)
+        .put((byte) type)
+        .put(content)
+        .array();
   }
 
   void block(int piece, int offset, byte[] bytes) throws IOException {
@@ -108,7 +115,11 @@ final class RawPeer implements AutoCloseable {
   }
 
   void extended(int id, byte[] content) throws IOException {
-    say(EXTENDED, ByteBuffer.allocate(1 + content.length).put((byte) id).put(content).array());
+    say(EXTENDED, extension(id, content));
+  }
+
+  static byte[] extension(int id, byte[] content) {
+    return ByteBuffer.allocate(1 + content.length).put((byte) id).put(content).array();
   }
 
   /** Says that it knows metadata and peer exchange, and has metadata of that size. */
