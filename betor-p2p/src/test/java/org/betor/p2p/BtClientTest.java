@@ -45,6 +45,26 @@ class BtClientTest {
     }
   }
 
+  @Test
+  void downloadsWhatWasToFetchMetadataAloneAndIsResumedBeforeThatIsHere() throws Exception {
+    Path film = Files.createDirectories(temp.resolve("seed")).resolve("Sintel.2010.mkv");
+    Files.write(film, new byte[100_000]);
+    try (BtClient seeder = open("seeder");
+        BtClient leecher = open("leecher")) {
+      Torrent seeded = seeder.seed(film, SeedOptions.PLAIN);
+      AddOptions metadataOnly =
+          AddOptions.builder(temp.resolve("films"))
+              .start(AddOptions.Start.METADATA_ONLY)
+              .peers(List.of(at(seeder)))
+              .build();
+
+      Torrent got = leecher.add(TorrentSource.of(MagnetLink.of(seeded.infoHash())), metadataOnly);
+      got.resume();
+
+      got.await(TorrentSnapshot::isFinished, PATIENCE);
+    }
+  }
+
   private static InetSocketAddress at(BtClient client) {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), client.port());
   }

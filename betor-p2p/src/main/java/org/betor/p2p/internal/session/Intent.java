@@ -88,6 +88,11 @@ record Intent(
         metadataOnly && !hasMetadata);
   }
 
+  /** Does not stop once the metadata is here. */
+  Intent download() {
+    return new Intent(folder, wishes, order, goal, goalWaived, rates, stopped, false);
+  }
+
   /** Why a torrent that seeds is to stop now. */
   Optional<StopReason> reached(long seededSeconds, double ratio) {
     if (goalWaived) {

@@ -162,6 +162,8 @@ final class TorrentSession {
       } else {
         go();
       }
+    } else {
+      intent = intent.download();
     }
   }
 
