@@ -227,7 +227,7 @@ final class Peer extends MessageIntake {
   }
 
   private void tellInterest() {
-    boolean interesting = useful > 0 && swarm.wants();
+    boolean interesting = useful > 0;
     if (interesting != weAreInterested) {
       weAreInterested = interesting;
       send(Outgoing.interested(interesting));

@@ -15,11 +15,11 @@ public final class Room {
   }
 
   /**
-   * Takes room for a piece, if there is some; a torrent's first piece may take four times as much
-   * all together, so that torrents do not wait for one another's slow peers.
+   * Takes room for a piece, if there is some; a torrent's first piece may take twice as much all
+   * together, so that torrents do not wait for one another's slow peers.
    */
   boolean take(long piece, boolean first) {
-    boolean fits = taken == 0 || taken + piece <= (first ? 4 * bytes : bytes);
+    boolean fits = taken == 0 || taken + piece <= (first ? 2 * bytes : bytes);
     taken += fits ? piece : 0;
     refused = !fits;
     return fits;

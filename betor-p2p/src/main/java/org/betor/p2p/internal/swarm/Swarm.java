@@ -49,7 +49,6 @@ public final class Swarm {
   private byte @Nullable [] metadata;
   private @Nullable Download download;
   private boolean isPrivate;
-  private boolean wants = true;
   private boolean running;
   private boolean callsSoon;
 
@@ -102,12 +101,6 @@ public final class Swarm {
     if (download != null) {
       download.end();
     }
-  }
-
-  /** Whether missing pieces are fetched, and not only pieces served. */
-  public void wants(boolean wants) {
-    this.wants = wants;
-    wantedChanged();
   }
 
   /** The priorities of pieces changed, or pieces that were here are gone. */
@@ -217,8 +210,9 @@ public final class Swarm {
     LOG.debug("{}: {} left: {}", torrent, peer, why);
     peers.remove(peer.id(), peer);
     surroundings.seats().giveBack();
-    if (isOfNoUse(peer)) {
-      candidates.postpone(peer.address(), nanoTime());
+    InetSocketAddress listens = peer.listens();
+    if (listens != null && isOfNoUse(peer)) {
+      candidates.postpone(listens, nanoTime());
     }
     callMoreSoon();
   }
@@ -274,7 +268,7 @@ public final class Swarm {
     for (Peer peer : List.copyOf(peers.values())) {
       Upkeep.tick(peer, nanoTime());
     }
-    choker.tick(List.copyOf(peers.values()), !wants || isFinished(), nanoTime());
+    choker.tick(List.copyOf(peers.values()), isFinished(), nanoTime());
     if (download != null) {
       download.dropUseless(peers.isEmpty());
     }
@@ -291,7 +285,7 @@ public final class Swarm {
 
   /** Whether more peers would be of use. */
   public boolean isHungry() {
-    return wants && !isFinished() && peers.size() < ENOUGH_PEERS;
+    return !isFinished() && peers.size() < ENOUGH_PEERS;
   }
 
   /** How many peers are connected. */
@@ -341,10 +335,6 @@ public final class Swarm {
   /** What peers may have of us; null also if the torrent is private. */
   byte @Nullable [] metadata() {
     return isPrivate ? null : metadata;
-  }
-
-  boolean wants() {
-    return wants;
   }
 
   byte[] extensionHandshake() {

@@ -27,7 +27,7 @@ class RoomTest {
     room.take(100, false);
 
     assertThat(room.take(1, false)).isFalse();
-    assertThat(room.take(300, true)).isTrue();
+    assertThat(room.take(100, true)).isTrue();
     assertThat(room.take(1, true)).isFalse();
   }
 
