@@ -84,8 +84,13 @@ final class Exchange {
 
   private Page fromSite(PageRequest request, Turn unbegun)
       throws IOException, InterruptedException {
+    boolean secretOnce = isSecretOnce(request);
     try (Turn turn = unbegun) {
-      return send(request, isSecretOnce(request) ? KEEP_NOTHING : ASK_THE_SITE, turn);
+      Page page = send(request, secretOnce ? KEEP_NOTHING : ASK_THE_SITE, turn);
+      if (secretOnce) {
+        client.get().forget(request.address()); // what was kept before is not the answer any more
+      }
+      return page;
     }
   }
 
