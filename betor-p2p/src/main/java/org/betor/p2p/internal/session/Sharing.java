@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Sharing {
   private static final Logger LOG = LoggerFactory.getLogger(Sharing.class);
   private static final Duration DHT_EVERY = Duration.ofMinutes(10);
-  private static final Duration DHT_FIRST_WAIT = Duration.ofSeconds(8);
+  private static final Duration DHT_FIRST_WAIT = Duration.ofSeconds(5);
 
   private final Client client;
   private final Swarm swarm;
@@ -108,8 +108,8 @@ final class Sharing {
       return;
     }
     client.dht().ifPresent(dht -> dht.announce(torrent(), client.port(), swarm::learn));
-    dhtWait = swarm.size() > 0 ? DHT_EVERY : longer(dhtWait);
-    dhtTimer = client.loop().after(dhtWait, this::askDht);
+    dhtTimer = client.loop().after(swarm.size() > 0 ? DHT_EVERY : dhtWait, this::askDht);
+    dhtWait = longer(dhtWait);
   }
 
   private static Duration longer(Duration wait) {
