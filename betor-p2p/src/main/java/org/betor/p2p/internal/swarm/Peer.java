@@ -17,6 +17,9 @@ final class Peer extends MessageIntake {
   /** The largest index that a torrent we read may have. */
   private static final int MAX_PIECES = 1 << 21;
 
+  /** Once would do, but aria2 1.36 says all of them anew when it gained some. */
+  private static final int MOST_TIMES_SAID_IN_VAIN = 5;
+
   private final Swarm swarm;
   private final Connection connection;
   private final PeerHandshake greeting;
@@ -34,7 +37,7 @@ final class Peer extends MessageIntake {
   /** The pieces that it has, as far as it said so. */
   private final BitSet pieces = new BitSet();
 
-  private boolean saidPieces;
+  private int timesSaidInVain;
   private boolean saidAll;
   private boolean choked = true;
   private boolean weAreInterested;
@@ -282,7 +285,7 @@ final class Peer extends MessageIntake {
         said.set(i + Integer.numberOfTrailingZeros(eight));
       }
     }
-    firstPieces(said);
+    setPieces(said);
   }
 
   @Override
@@ -292,19 +295,19 @@ final class Peer extends MessageIntake {
     if (swarm.pieces() != null) {
       all.set(0, swarm.pieces().grid().pieces());
     }
-    firstPieces(all);
+    setPieces(all);
   }
 
   @Override
   public void haveNone() throws MalformedException {
-    firstPieces(new BitSet());
+    setPieces(new BitSet());
   }
 
-  private void firstPieces(BitSet said) throws MalformedException {
-    if (saidPieces) {
-      throw new MalformedException("the peer says again which pieces it has");
+  private void setPieces(BitSet said) throws MalformedException {
+    boolean more = said.cardinality() > pieces.cardinality();
+    if (!more && ++timesSaidInVain > MOST_TIMES_SAID_IN_VAIN) {
+      throw new MalformedException("the peer says again and again which pieces it has");
     }
-    saidPieces = true;
     Pieces ours = swarm.pieces();
     if (ours != null && said.length() > ours.grid().pieces()) {
       throw new MalformedException("the peer has pieces that the torrent does not have");
