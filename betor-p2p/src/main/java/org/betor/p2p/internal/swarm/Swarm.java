@@ -178,9 +178,13 @@ public final class Swarm {
 
   /**
    * Leaves the connection that there is to a peer, if the new one is better: of two that were made
-   * in the same direction the later one, else the one on which both sides agree.
+   * in the same direction the later one, else the one on which both sides agree. Clients of other
+   * kinds have other rules, and mostly keep the first.
    */
   private boolean makeWay(Peer twin, InetSocketAddress address, boolean called) {
+    if (!twin.id().isOfSameKind(surroundings.peerId())) {
+      return false;
+    }
     boolean ours = surroundings.peerId().compareTo(twin.id()) < 0;
     boolean better = called == twin.wasCalled() ? !called : called == ours;
     boolean makesWay = better && address.getAddress().equals(twin.address().getAddress());

@@ -95,6 +95,9 @@ public record PeerHandshake(InfoHash torrent, PeerId peerId, Features features) 
   public record PeerId(byte[] bytes) implements Comparable<PeerId> {
     static final int BYTES = 20;
 
+    /** A dash and two letters. */
+    private static final int KIND_BYTES = 3;
+
     @Override
     public boolean equals(Object other) {
       return other instanceof PeerId id && Arrays.equals(bytes, id.bytes);
@@ -103,6 +106,11 @@ public record PeerHandshake(InfoHash torrent, PeerId peerId, Features features) 
     @Override
     public int hashCode() {
       return Arrays.hashCode(bytes);
+    }
+
+    /** Whether both are of one client software, as its first letters say. */
+    public boolean isOfSameKind(PeerId other) {
+      return Arrays.equals(bytes, 0, KIND_BYTES, other.bytes, 0, KIND_BYTES);
     }
 
     @Override
