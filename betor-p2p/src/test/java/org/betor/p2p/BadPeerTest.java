@@ -188,12 +188,13 @@ class BadPeerTest {
         peer.say(RawPeer.BITFIELD, bits);
       }
     },
-    TWO_BITFIELDS {
+    MANY_BITFIELDS {
       @Override
       void say(RawPeer peer, Film film) throws IOException {
         peer.greet(film.infoHash());
-        peer.say(RawPeer.HAVE_ALL);
-        peer.say(RawPeer.HAVE_ALL);
+        for (int i = 0; i < 10; i++) {
+          peer.say(RawPeer.HAVE_ALL);
+        }
       }
     },
     PIECE_BEYOND_THE_END {

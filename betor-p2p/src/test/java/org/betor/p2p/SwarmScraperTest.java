@@ -124,9 +124,11 @@ class SwarmScraperTest {
     assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(TorrentException.class);
-    assertThat(Thread.getAllStackTraces().keySet())
-        .extracting(Thread::getName)
-        .noneMatch(name -> name.startsWith("betor-scraper"));
+    Clients.eventually(
+        "no thread is left",
+        () ->
+            Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("betor-scraper")));
     assertThatThrownBy(() -> scraper.scrape(SINTEL, silent, PATIENCE))
         .isInstanceOf(TorrentException.class);
     scraper.close();

@@ -44,6 +44,7 @@ record Content(Metainfo metainfo, PieceGrid grid, Pieces pieces, Storage storage
 
   /** Makes the files that have no bytes and come in no piece. Blocks on the disk. */
   void makeEmptyFiles() throws IOException {
+    storage.checkFolder();
     for (int i = 0; i < grid.files().size(); i++) {
       ContentFile file = grid.files().get(i);
       if (file.sizeBytes() == 0 && file.linksTo().isEmpty()) {
