@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.betor.api.model.InfoHash;
+import org.betor.p2p.internal.hash.HashBytes;
 
 /**
  * A place in the table, of a node or of a torrent. How far two are from one another is their XOR.
@@ -21,7 +22,7 @@ record Id(BigInteger value) {
 
   /** Where a torrent's peers are kept; a hash of version 2 is cut to the length of version 1. */
   static Id of(InfoHash torrent) {
-    return new Id(new BigInteger(torrent.hex().substring(0, 2 * BYTES), 16));
+    return new Id(new BigInteger(1, HashBytes.of(torrent)));
   }
 
   static Id random(RandomGenerator random) {

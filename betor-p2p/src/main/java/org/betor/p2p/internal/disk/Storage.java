@@ -9,12 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.betor.api.metainfo.ContentFile;
 import org.betor.api.metainfo.Metainfo;
+import org.betor.p2p.internal.hash.Sha1;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Storage {
   private static final int CHUNK_BYTES = 256 << 10;
-  private static final int HASH_BYTES = 20;
 
   private final Path folder;
   private final Path top;
@@ -87,7 +86,7 @@ public final class Storage {
 
   /** Whether a piece on disk is what its hash says; not if a file is not there or too short. */
   public boolean verify(int piece) throws IOException {
-    MessageDigest sha1 = sha1();
+    MessageDigest sha1 = Sha1.begin();
     long at = grid.start(piece);
     long end = at + grid.length(piece);
     ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(CHUNK_BYTES, end - at));
@@ -106,7 +105,7 @@ public final class Storage {
 
   /** Whether a piece's blocks, one behind another, are what its hash says. */
   public boolean verify(int piece, byte[][] blocks) {
-    MessageDigest sha1 = sha1();
+    MessageDigest sha1 = Sha1.begin();
     for (byte[] block : blocks) {
       sha1.update(block);
     }
@@ -238,16 +237,8 @@ public final class Storage {
   }
 
   private boolean isHash(int piece, byte[] sha1) {
-    int start = piece * HASH_BYTES;
-    return Arrays.equals(sha1, 0, HASH_BYTES, hashes, start, start + HASH_BYTES);
-  }
-
-  private static MessageDigest sha1() {
-    try {
-      return MessageDigest.getInstance("SHA-1");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-1", e);
-    }
+    int start = piece * Sha1.BYTES;
+    return Arrays.equals(sha1, 0, Sha1.BYTES, hashes, start, start + Sha1.BYTES);
   }
 
   /** A file that has bytes, and its place in the content. */

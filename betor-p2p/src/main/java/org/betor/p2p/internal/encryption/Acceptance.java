@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.betor.api.model.InfoHash;
 import org.betor.p2p.internal.bencode.MalformedException;
+import org.betor.p2p.internal.hash.Sha1;
 
 /** The side of the peer that was connected to. */
 final class Acceptance extends EncryptionHandshake {

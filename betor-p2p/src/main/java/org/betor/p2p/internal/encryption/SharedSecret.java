@@ -1,6 +1,7 @@
 package org.betor.p2p.internal.encryption;
 
 import org.betor.api.model.InfoHash;
+import org.betor.p2p.internal.hash.HashBytes;
 
 /** What both sides know after the exchange of keys, and what is made of it. */
 final class SharedSecret {
@@ -12,12 +13,12 @@ final class SharedSecret {
 
   /** Shows that the secret is known, and where the pad before it ends. */
   byte[] proof() {
-    return Sha1.of("req1", secret);
+    return Keyed.hash("req1", secret);
   }
 
   /** Hides the hash of a torrent from who does not know the secret, or brings it back. */
   byte[] mask(byte[] hash) {
-    byte[] masked = Sha1.of("req3", secret);
+    byte[] masked = Keyed.hash("req3", secret);
     for (int i = 0; i < masked.length; i++) {
       masked[i] ^= hash[i];
     }
@@ -26,11 +27,11 @@ final class SharedSecret {
 
   /** For what the peer that connected sends. */
   StreamCipher initiatorCipher(InfoHash torrent) {
-    return new Rc4(Sha1.of("keyA", secret, TorrentKey.of(torrent)));
+    return new Rc4(Keyed.hash("keyA", secret, HashBytes.of(torrent)));
   }
 
   /** For what the peer that was connected to sends. */
   StreamCipher acceptorCipher(InfoHash torrent) {
-    return new Rc4(Sha1.of("keyB", secret, TorrentKey.of(torrent)));
+    return new Rc4(Keyed.hash("keyB", secret, HashBytes.of(torrent)));
   }
 }

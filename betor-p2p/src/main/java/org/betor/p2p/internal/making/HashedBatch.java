@@ -2,7 +2,7 @@ package org.betor.p2p.internal.making;
 
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.betor.p2p.internal.hash.Sha1;
 
 /** Some pieces in a row, and then their hashes. Used again for others. */
 final class HashedBatch {
@@ -35,7 +35,7 @@ final class HashedBatch {
   }
 
   HashedBatch hash() {
-    MessageDigest digest = sha1();
+    MessageDigest digest = Sha1.begin();
     int hash = 0;
     for (int piece = 0; piece < length; piece += pieceBytes) {
       digest.update(content, piece, Math.min(pieceBytes, length - piece));
@@ -60,14 +60,6 @@ final class HashedBatch {
       return digest.digest(hashes, at, HASH_BYTES);
     } catch (DigestException e) {
       throw new IllegalStateException("a hash has room for itself", e);
-    }
-  }
-
-  private static MessageDigest sha1() {
-    try {
-      return MessageDigest.getInstance("SHA-1");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-1", e);
     }
   }
 }

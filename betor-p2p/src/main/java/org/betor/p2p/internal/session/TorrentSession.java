@@ -17,6 +17,8 @@ import org.betor.p2p.internal.bencode.MalformedException;
 import org.betor.p2p.internal.disk.PieceGrid;
 import org.betor.p2p.internal.disk.PieceStore;
 import org.betor.p2p.internal.disk.Storage;
+import org.betor.p2p.internal.hash.HashBytes;
+import org.betor.p2p.internal.hash.Sha1;
 import org.betor.p2p.internal.loop.Timers.Timer;
 import org.betor.p2p.internal.making.TorrentFile;
 import org.betor.p2p.internal.swarm.Pieces;
@@ -423,7 +425,7 @@ final class TorrentSession {
 
     @Override
     public boolean metadata(byte[] info) {
-      if (content != null || !Digest.infoHash(info).equals(infoHash)) {
+      if (content != null || !HashBytes.infoHash(Sha1.of(info)).equals(infoHash)) {
         return content != null;
       }
       try {

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.betor.p2p.internal.bencode.Dictionary;
 import org.betor.p2p.internal.bencode.MalformedException;
+import org.betor.p2p.internal.hash.HashBytes;
 
 /**
  * An announce.

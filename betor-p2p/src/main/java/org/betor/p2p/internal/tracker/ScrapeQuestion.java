@@ -11,6 +11,7 @@ import org.betor.api.model.InfoHash;
 import org.betor.api.spi.SwarmReport;
 import org.betor.p2p.internal.bencode.Dictionary;
 import org.betor.p2p.internal.bencode.MalformedException;
+import org.betor.p2p.internal.hash.HashBytes;
 
 /**
  * How many peers a tracker counts.

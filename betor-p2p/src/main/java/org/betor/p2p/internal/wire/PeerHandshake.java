@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.betor.api.model.InfoHash;
 import org.betor.p2p.internal.bencode.MalformedException;
+import org.betor.p2p.internal.hash.HashBytes;
 
 /**
  * The first 68 bytes that each side sends.
@@ -40,9 +41,7 @@ public record PeerHandshake(InfoHash torrent, PeerId peerId, Features features) 
     byte[] peerId = new byte[PeerId.BYTES];
     bytes.get(peerId);
     return new PeerHandshake(
-        new InfoHash(HexFormat.of().formatHex(infoHash)),
-        new PeerId(peerId),
-        new Features(reserved));
+        HashBytes.infoHash(infoHash), new PeerId(peerId), new Features(reserved));
   }
 
   /** Its bytes. */
@@ -50,7 +49,7 @@ public record PeerHandshake(InfoHash torrent, PeerId peerId, Features features) 
     return ByteBuffer.allocate(BYTES)
         .put(PROTOCOL)
         .putLong(features.bits())
-        .put(HexFormat.of().parseHex(torrent.hex()))
+        .put(HashBytes.of(torrent))
         .put(peerId.bytes())
         .array();
   }

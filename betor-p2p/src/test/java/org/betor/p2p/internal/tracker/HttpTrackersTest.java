@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.betor.api.spi.SwarmReport;
 import org.betor.p2p.internal.bencode.Bencode;
+import org.betor.p2p.internal.hash.HashBytes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.betor.api.model.InfoHash;
 import org.betor.p2p.internal.bencode.Bencode;
+import org.betor.p2p.internal.hash.HashBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
