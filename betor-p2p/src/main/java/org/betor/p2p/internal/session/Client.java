@@ -66,13 +66,13 @@ public final class Client implements AutoCloseable {
   private final Network network;
   private long nextNumber;
   private long refilledAt;
+  private boolean refilling;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Client(Setup setup, ClientFolder folder) throws IOException {
     this.setup = setup;
     this.folder = folder;
     this.network = Network.open(setup, crew.errands(), random, folder.records().readDht());
-    this.refilledAt = network.loop().nanoTime();
   }
 
   /**
@@ -111,8 +111,8 @@ public final class Client implements AutoCloseable {
       nextNumber = each.resume().number() + 1;
     }
     sessions.values().forEach(TorrentSession::start);
+    limitsChanged();
     tick();
-    refill();
     return true;
   }
 
@@ -152,6 +152,7 @@ public final class Client implements AutoCloseable {
     call(
         () -> {
           throttles.limit(rates);
+          limitsChanged();
           return true;
         });
   }
@@ -229,13 +230,30 @@ public final class Client implements AutoCloseable {
     }
   }
 
+  /** Somebody may have set a limit: throttles are refilled from now on, as long as there is one. */
+  void limitsChanged() {
+    if (!refilling) {
+      refilling = true;
+      refilledAt = network.loop().nanoTime();
+      network.loop().after(REFILL, this::refill);
+    }
+  }
+
   private void refill() {
     long now = network.loop().nanoTime();
     throttles.refill(now - refilledAt);
     sessions.values().forEach(session -> session.throttles().refill(now - refilledAt));
     refilledAt = now;
     network.wires().release();
-    network.loop().after(REFILL, this::refill);
+    refilling = false;
+    if (isLimited()) {
+      limitsChanged();
+    }
+  }
+
+  private boolean isLimited() {
+    return throttles.isLimited()
+        || sessions.values().stream().anyMatch(session -> session.throttles().isLimited());
   }
 
   /** Leaves all peers, keeps how far everything is, and ends every thread. */

@@ -143,6 +143,7 @@ final class TorrentSession {
   /** Begins to do what is to be done. */
   void start() {
     throttles.limit(intent.rates());
+    client.limitsChanged();
     keeper.news();
     if (intent.stopped().isEmpty()) {
       go();
@@ -181,6 +182,7 @@ final class TorrentSession {
   void change(Intent changed) {
     intent = changed;
     throttles.limit(changed.rates());
+    client.limitsChanged();
     if (content != null) {
       content.pieces().prioritise(changed.wishes().ofAll(content.grid().files().size()));
     }
