@@ -1,6 +1,8 @@
 package org.betor.api.spi;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import java.util.Optional;
@@ -94,10 +96,39 @@ public interface Torrent {
     void close();
   }
 
-  /** A torrent whose files can be read while they download. */
+  /**
+   * A torrent whose files can be read while they download: what lies just ahead of a reader is
+   * fetched before all else, and each seek moves that at once. Several may read at the same time,
+   * each at a place of its own.
+   */
   interface Streamable extends Torrent {
+    /** How long a read waits unless said otherwise. */
+    Duration USUAL_PATIENCE = Duration.ofMinutes(1);
 
-    /** Reads a file, by its index from 0; blocks where bytes are still to come. */
-    SeekableByteChannel open(int file) throws IOException;
+    /**
+     * Reads a file from its start. One that was not wanted is from now on. The channel can only be
+     * read, by one thread at a time; a read gives what is here at its position, up to what fits,
+     * and waits if that is nothing. Interrupting the thread closes the channel, as with files.
+     *
+     * <p>A read that waited in vain throws a {@link java.net.SocketTimeoutException}, and may be
+     * tried again; one whose torrent failed, was removed, or lost its client throws an {@link
+     * IOException} that says so.
+     *
+     * @param file its index from 0
+     * @param patience how long a read waits for its first byte; positive
+     * @throws IndexOutOfBoundsException if the torrent has no such file
+     * @throws IOException if its metadata is not here yet, or it was removed
+     */
+    SeekableByteChannel open(int file, Duration patience) throws IOException;
+
+    /** Reads a file with the usual patience; see {@link #open(int, Duration)}. */
+    default SeekableByteChannel open(int file) throws IOException {
+      return open(file, USUAL_PATIENCE);
+    }
+
+    /** Reads a file from its start to its end, as a stream; see {@link #open(int, Duration)}. */
+    default InputStream openStream(int file) throws IOException {
+      return Channels.newInputStream(open(file));
+    }
   }
 }
