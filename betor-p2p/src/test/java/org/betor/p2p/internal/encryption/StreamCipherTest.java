@@ -4,11 +4,23 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class StreamCipherTest {
   private static final byte[] KEY = "twenty bytes of key!".getBytes(US_ASCII);
+
+  /** RFC 6229, section 2: the key of 40 bits, from offset 1024. */
+  @Test
+  void isRc4FromThe1025thByte() {
+    ByteBuffer bytes = ByteBuffer.allocate(16);
+
+    new Rc4(HexFormat.of().parseHex("0102030405")).apply(bytes);
+
+    assertThat(HexFormat.of().formatHex(bytes.array()))
+        .isEqualTo("30abbcc7c20b01609f23ee2d5f6bb7df");
+  }
 
   @Test
   void changesOnlyWhatIsBetweenPositionAndLimit() {
