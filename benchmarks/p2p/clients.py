@@ -32,7 +32,7 @@ class Libtorrent:
     metadata = r"^metadata (\S+)$"
 
     def command(self, errand):
-        command = ["/usr/bin/python3", SCRIPT, "share", errand.folder]
+        command = ["/usr/bin/python3", SCRIPT, "share", errand.folder, "--encryption", "usual"]
         command += flags("--torrent", errand.torrents) + flags("--magnet", errand.magnets)
         command += flags("--peer", ["%s:%d" % peer for peer in errand.peers])
         if errand.complete:

@@ -20,9 +20,10 @@ import libtorrent as lt
 
 V1_ONLY = 64  # create_torrent::v1_only, which the Python binding does not name
 ENCRYPTION = {
-    "off": (lt.enc_policy.pe_disabled, lt.enc_level.pe_both),
-    "preferred": (lt.enc_policy.pe_enabled, lt.enc_level.pe_both),
-    "required": (lt.enc_policy.pe_forced, lt.enc_level.pe_rc4),
+    "off": (lt.enc_policy.pe_disabled, lt.enc_level.pe_both, False),
+    "usual": (lt.enc_policy.pe_enabled, lt.enc_level.pe_both, False),
+    "preferred": (lt.enc_policy.pe_enabled, lt.enc_level.pe_both, True),
+    "required": (lt.enc_policy.pe_forced, lt.enc_level.pe_rc4, True),
 }
 
 
@@ -43,7 +44,7 @@ def make(arguments):
 
 
 def session(arguments):
-    policy, level = ENCRYPTION[arguments.encryption]
+    policy, level, rc4 = ENCRYPTION[arguments.encryption]
     return lt.session(
         {
             "listen_interfaces": "127.0.0.1:0",
@@ -61,7 +62,7 @@ def session(arguments):
             "in_enc_policy": policy,
             "out_enc_policy": policy,
             "allowed_enc_level": level,
-            "prefer_rc4": arguments.encryption != "off",
+            "prefer_rc4": rc4,
             "alert_mask": lt.alert.category_t.status_notification
             | lt.alert.category_t.error_notification
             | lt.alert.category_t.connect_notification,
