@@ -1,24 +1,15 @@
 package org.betor.p2p.internal.tracker;
 
 import java.net.URI;
-import java.util.Locale;
+import org.betor.p2p.internal.http.Percent;
 
 /** Parameters that are added to an address. */
 final class HttpQuery {
-  private static final String PLAIN =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-
   private final StringBuilder text = new StringBuilder();
 
   HttpQuery add(String name, byte[] value) {
     begin(name);
-    for (byte each : value) {
-      char letter = (char) (each & 0xff);
-      text.append(
-          PLAIN.indexOf(letter) >= 0
-              ? String.valueOf(letter)
-              : String.format(Locale.ROOT, "%%%02X", (int) letter));
-    }
+    text.append(Percent.encode(value));
     return this;
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.betor.p2p.internal.bencode.Dictionary;
 import org.betor.p2p.internal.bencode.MalformedException;
+import org.betor.p2p.internal.http.HttpAnswer;
+import org.betor.p2p.internal.http.HttpGet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +30,8 @@ final class HttpTrackers {
   }
 
   <A> void ask(Inquiry<A> inquiry, Duration patience) {
-    HttpGet get = new HttpGet(surroundings, patience);
+    HttpGet get =
+        new HttpGet(surroundings.names(), surroundings.tls(), TrackerHosts.localHosts(), patience);
     inquiry.atEnd(() -> cut(get));
     blocking.run(
         inquiry,

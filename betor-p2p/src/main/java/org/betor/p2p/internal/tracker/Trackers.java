@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLSocketFactory;
 import org.betor.api.model.InfoHash;
 import org.betor.api.spi.SwarmReport;
+import org.betor.p2p.internal.http.NameService;
 import org.betor.p2p.internal.loop.Loop;
 import org.betor.p2p.internal.loop.Timers;
 import org.betor.p2p.internal.loop.UdpSocket;

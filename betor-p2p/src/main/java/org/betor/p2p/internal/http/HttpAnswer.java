@@ -1,10 +1,10 @@
-package org.betor.p2p.internal.tracker;
+package org.betor.p2p.internal.http;
 
 import java.util.Map;
 import java.util.Optional;
 
 /** What an HTTP server sent. */
-final class HttpAnswer {
+public final class HttpAnswer {
   private static final byte[] NOTHING = {};
 
   private final int status;
@@ -27,15 +27,18 @@ final class HttpAnswer {
     return new HttpAnswer(status, headers, other);
   }
 
-  int status() {
+  /** Three digits. */
+  public int status() {
     return status;
   }
 
-  byte[] body() {
+  /** Decompressed; empty if it was read as a stream. */
+  public byte[] body() {
     return body;
   }
 
-  boolean isOk() {
+  /** Whether all went well, and all is here. */
+  public boolean isOk() {
     return status == 200;
   }
 
@@ -44,7 +47,8 @@ final class HttpAnswer {
     return status >= 300 && status < 400 ? header("location") : Optional.empty();
   }
 
-  Optional<String> header(String name) {
+  /** The value of a header, by its name in lower case. */
+  public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
   }
 }

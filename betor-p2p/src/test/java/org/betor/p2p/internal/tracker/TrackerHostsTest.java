@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import org.betor.p2p.internal.http.LocalHosts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LocalHostsTest {
-  private final LocalHosts hosts = new LocalHosts();
+class TrackerHostsTest {
+  private final LocalHosts hosts = TrackerHosts.localHosts();
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "::1", "0.0.0.0", "169.254.169.254", "fe80::1", "fd00::1"})

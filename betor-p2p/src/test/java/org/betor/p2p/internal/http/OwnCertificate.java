@@ -1,4 +1,4 @@
-package org.betor.p2p.internal.tracker;
+package org.betor.p2p.internal.http;
 
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,13 +10,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for 127.0.0.1 that only who has this trusts. */
-final class OwnCertificate {
+public final class OwnCertificate {
   private static final String PASSWORD = "of no worth";
 
   private OwnCertificate() {}
 
   /** For both ends of a connection. */
-  static SSLContext make(Path folder) throws Exception {
+  public static SSLContext make(Path folder) throws Exception {
     Path file = folder.resolve("own.p12");
     Process keytool =
         new ProcessBuilder(

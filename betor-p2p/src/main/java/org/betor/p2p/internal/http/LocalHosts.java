@@ -1,33 +1,46 @@
-package org.betor.p2p.internal.tracker;
+package org.betor.p2p.internal.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.function.BiPredicate;
 
 /**
  * Keeps torrents, which anyone can write, from making this machine ask services that only it can
  * reach.
  */
-final class LocalHosts {
+public final class LocalHosts {
 
   /** In an IPv6 address: seven bits that mark those of a private network, RFC 4193. */
   private static final int UNIQUE_LOCAL = 0xfc;
 
+  private final BiPredicate<URI, InetAddress> harmless;
+  private final String rule;
   private boolean cameFromOutside;
+
+  /**
+   * For one question.
+   *
+   * @param harmless whether an address may be asked though its host is local
+   * @param rule the same in words, behind "it is on this machine, where"
+   */
+  public LocalHosts(BiPredicate<URI, InetAddress> harmless, String rule) {
+    this.harmless = harmless;
+    this.rule = rule;
+  }
 
   /**
    * Checks an address before it is asked; one that another led to is checked after that one.
    *
    * @throws IOException if it must not be asked
    */
-  void check(URI address, InetAddress host) throws IOException {
+  public void check(URI address, InetAddress host) throws IOException {
     if (!isLocal(host)) {
       cameFromOutside = true;
     } else if (cameFromOutside) {
       throw new IOException("it redirects from outside to a local address, which is not followed");
-    } else if (!host.isSiteLocalAddress() && !looksLikeATracker(address)) {
-      throw new IOException(
-          "it is on this machine, where only paths that begin with /announce are asked");
+    } else if (!harmless.test(address, host)) {
+      throw new IOException("it is on this machine, where " + rule);
     }
   }
 
@@ -39,10 +52,5 @@ final class LocalHosts {
         || host.isLinkLocalAddress()
         || host.isSiteLocalAddress()
         || uniqueLocal;
-  }
-
-  private static boolean looksLikeATracker(URI address) {
-    return address.getRawPath().startsWith("/announce")
-        || address.getRawPath().startsWith("/scrape");
   }
 }

@@ -1,11 +1,11 @@
-package org.betor.p2p.internal.tracker;
+package org.betor.p2p.internal.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Finds the address of a host. Blocks. */
 @FunctionalInterface
-interface NameService {
+public interface NameService {
 
   /** The first of its addresses, IPv4 before IPv6 unless the system is told otherwise. */
   InetAddress find(String host) throws UnknownHostException;
