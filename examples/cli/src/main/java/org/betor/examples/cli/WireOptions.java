@@ -67,7 +67,7 @@ final class WireOptions {
   }
 
   private Set<Discovery> discovery() {
-    Set<Discovery> discovery = EnumSet.allOf(Discovery.class);
+    Set<Discovery> discovery = EnumSet.of(Discovery.DHT, Discovery.PEX);
     if (noDht) {
       discovery.remove(Discovery.DHT);
     }
