@@ -22,6 +22,7 @@ import org.betor.api.spi.Torrent;
 import org.betor.api.spi.TorrentClient;
 import org.betor.api.spi.TorrentException;
 import org.betor.api.spi.TorrentSource;
+import org.betor.p2p.internal.lsd.Meeting;
 import org.betor.p2p.internal.making.MadeTorrent;
 import org.betor.p2p.internal.making.TorrentMaker;
 import org.betor.p2p.internal.session.Client;
@@ -121,8 +122,9 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
     private InetAddress address = new InetSocketAddress(0).getAddress();
     private int port;
     private Encryption encryption = Encryption.PREFERRED;
-    private Set<Discovery> discovery = EnumSet.allOf(Discovery.class);
+    private Set<Discovery> discovery = EnumSet.of(Discovery.DHT, Discovery.PEX);
     private List<InetSocketAddress> dhtNodes = List.of();
+    private Meeting meeting = Meeting.USUAL;
     private Rates rates = Rates.UNLIMITED;
     private Pace pace = Pace.USUAL;
 
@@ -151,7 +153,10 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
       return this;
     }
 
-    /** How it finds peers besides trackers; in every way unless set. */
+    /**
+     * How it finds peers besides trackers; {@link Discovery#DHT} and {@link Discovery#PEX} unless
+     * set.
+     */
     public Builder discovery(Set<Discovery> discovery) {
       this.discovery = Set.copyOf(discovery);
       return this;
@@ -172,6 +177,12 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
       return this;
     }
 
+    /** Where peers of the local network are looked for; as is usual unless set. */
+    Builder meeting(Meeting meeting) {
+      this.meeting = meeting;
+      return this;
+    }
+
     /** How often trackers are asked; as is usual unless set. */
     Builder pace(Pace pace) {
       this.pace = pace;
@@ -187,7 +198,8 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
     public BtClient open() throws IOException {
       return new BtClient(
           Client.open(
-              new Setup(folder, address, port, encryption, discovery, dhtNodes, rates, pace)));
+              new Setup(
+                  folder, address, port, encryption, discovery, dhtNodes, meeting, rates, pace)));
     }
   }
 

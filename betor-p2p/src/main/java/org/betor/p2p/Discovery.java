@@ -14,5 +14,17 @@ public enum Discovery {
    *
    * @see <a href="https://www.bittorrent.org/beps/bep_0011.html">BEP 11, peer exchange</a>
    */
-  PEX
+  PEX,
+  /**
+   * The local network is told, every few minutes and in a message to all, which torrents are shared
+   * here and at which port. Everyone on it can read that, such as who runs it, or other guests. Of
+   * use where several clients of one network share a torrent: they need no way to the Internet.
+   *
+   * <p>On the network of the address that the client is bound to, or on all that are up when it is
+   * opened; IPv4 only. Off unless set.
+   *
+   * @see <a href="https://www.bittorrent.org/beps/bep_0014.html">BEP 14, local service
+   *     discovery</a>
+   */
+  LSD
 }

@@ -36,14 +36,18 @@ public final class UdpSocket {
   public static UdpSocket open(Loop loop, InetSocketAddress address) throws IOException {
     DatagramChannel channel = DatagramChannel.open();
     try {
-      channel.bind(address);
-      UdpSocket socket = new UdpSocket(channel);
-      loop.register(channel, SelectionKey.OP_READ, key -> socket.receive());
-      return socket;
+      return of(loop, channel.bind(address));
     } catch (IOException e) {
       channel.close();
       throw e;
     }
+  }
+
+  /** Takes a channel that is bound already. Closed with the loop. */
+  public static UdpSocket of(Loop loop, DatagramChannel bound) throws IOException {
+    UdpSocket socket = new UdpSocket(bound);
+    loop.register(bound, SelectionKey.OP_READ, key -> socket.receive());
+    return socket;
   }
 
   /** Offers what comes to this protocol, after those that listen already. */

@@ -27,6 +27,7 @@ import org.betor.p2p.internal.dht.Dht;
 import org.betor.p2p.internal.disk.OpenFiles;
 import org.betor.p2p.internal.greeting.Door;
 import org.betor.p2p.internal.loop.Loop;
+import org.betor.p2p.internal.lsd.LocalDiscovery;
 import org.betor.p2p.internal.swarm.Room;
 import org.betor.p2p.internal.swarm.Seats;
 import org.betor.p2p.internal.swarm.Surroundings;
@@ -362,6 +363,10 @@ public final class Client implements AutoCloseable {
 
   Optional<Dht> dht() {
     return network.dht();
+  }
+
+  Optional<LocalDiscovery> lsd() {
+    return network.lsd();
   }
 
   Surroundings surroundings(OwnThrottles own) {

@@ -18,6 +18,7 @@ import org.betor.p2p.internal.greeting.Line;
 import org.betor.p2p.internal.greeting.Manners;
 import org.betor.p2p.internal.loop.Loop;
 import org.betor.p2p.internal.loop.UdpSocket;
+import org.betor.p2p.internal.lsd.LocalDiscovery;
 import org.betor.p2p.internal.tracker.Announce;
 import org.betor.p2p.internal.tracker.Scrapes;
 import org.betor.p2p.internal.tracker.Trackers;
@@ -37,6 +38,7 @@ import org.betor.p2p.internal.wire.Wires;
  * @param trackers asks them
  * @param scrapes asks them how many peers there are
  * @param dht the DHT node; empty if it is off
+ * @param lsd peers of the local network; empty if they are not looked for
  */
 record Network(
     Loop loop,
@@ -47,7 +49,8 @@ record Network(
     Announce.Self self,
     Trackers trackers,
     Scrapes scrapes,
-    Optional<Dht> dht) {
+    Optional<Dht> dht,
+    Optional<LocalDiscovery> lsd) {
   private static final String AGENT = "-Bo0100-";
   private static final int TRIES_FOR_A_PAIR = 10;
 
@@ -84,7 +87,17 @@ record Network(
       int port = pair.door.address().getPort();
       Announce.Self self = new Announce.Self(peerId.bytes(), port, random.nextInt());
       Scrapes scrapes = new Scrapes(loop, trackers);
-      return new Network(loop, wires, pair.door, port, peerId, self, trackers, scrapes, dht);
+      return new Network(
+          loop,
+          wires,
+          pair.door,
+          port,
+          peerId,
+          self,
+          trackers,
+          scrapes,
+          dht,
+          lsd(loop, setup, port, random));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,6 +129,13 @@ record Network(
               .formatted(address.getPort(), address.getAddress(), e.getMessage()),
           e);
     }
+  }
+
+  private static Optional<LocalDiscovery> lsd(
+      Loop loop, Setup setup, int port, SecureRandom random) {
+    return setup.discovery().contains(Discovery.LSD)
+        ? LocalDiscovery.open(loop, setup.address(), port, setup.meeting(), random)
+        : Optional.empty();
   }
 
   private static DhtOptions dhtOptions(Setup setup, SecureRandom random, byte[] state) {

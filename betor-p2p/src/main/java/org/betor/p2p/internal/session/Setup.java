@@ -8,6 +8,7 @@ import java.util.Set;
 import org.betor.api.spi.TorrentClient.Rates;
 import org.betor.p2p.Discovery;
 import org.betor.p2p.Encryption;
+import org.betor.p2p.internal.lsd.Meeting;
 import org.betor.p2p.internal.tracker.Pace;
 
 /**
@@ -19,6 +20,7 @@ import org.betor.p2p.internal.tracker.Pace;
  * @param encryption whether it hides what is said
  * @param discovery how it finds peers besides trackers
  * @param dhtNodes through whom it joins the DHT; empty for those that are known to all
+ * @param meeting where peers of the local network are looked for, if they are
  * @param rates limits for all torrents together
  * @param pace how often trackers are asked
  */
@@ -29,5 +31,6 @@ public record Setup(
     Encryption encryption,
     Set<Discovery> discovery,
     List<InetSocketAddress> dhtNodes,
+    Meeting meeting,
     Rates rates,
     Pace pace) {}

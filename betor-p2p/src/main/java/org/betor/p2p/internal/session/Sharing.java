@@ -75,11 +75,19 @@ final class Sharing {
     announcer.start();
     dhtAllowed = !isPrivate;
     askDht();
+    if (!isPrivate) {
+      client.lsd().ifPresent(lsd -> lsd.share(torrent(), swarm::learn));
+    }
   }
 
   /** It turned out to be private: only its trackers may say where peers are. */
   void nowPrivate() {
     dhtAllowed = false;
+    leaveLocalNetwork();
+  }
+
+  private void leaveLocalNetwork() {
+    client.lsd().ifPresent(lsd -> lsd.leave(torrent()));
   }
 
   void completed() {
@@ -100,6 +108,7 @@ final class Sharing {
     if (dhtTimer != null) {
       dhtTimer.cancel();
     }
+    leaveLocalNetwork();
     client.farewells().say(announcer);
   }
 
