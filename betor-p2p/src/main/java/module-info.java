@@ -3,6 +3,7 @@
 module org.betor.p2p {
   requires transitive org.betor.api;
   requires static transitive org.jspecify;
+  requires java.xml; // what gateways say
   requires org.slf4j;
 
   exports org.betor.p2p;

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.betor.api.Experimental;
 import org.betor.api.model.MagnetLink;
@@ -17,6 +18,7 @@ import org.betor.api.spi.AddOptions;
 import org.betor.api.spi.Host;
 import org.betor.api.spi.SeedOptions;
 import org.betor.api.spi.Setting;
+import org.betor.api.spi.Settings;
 import org.betor.api.spi.SwarmReport;
 import org.betor.api.spi.Torrent;
 import org.betor.api.spi.TorrentClient;
@@ -25,6 +27,7 @@ import org.betor.api.spi.TorrentSource;
 import org.betor.p2p.internal.lsd.Meeting;
 import org.betor.p2p.internal.making.MadeTorrent;
 import org.betor.p2p.internal.making.TorrentMaker;
+import org.betor.p2p.internal.portmap.Ssdp;
 import org.betor.p2p.internal.session.Client;
 import org.betor.p2p.internal.session.NewTorrent;
 import org.betor.p2p.internal.session.Setup;
@@ -125,6 +128,8 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
     private Set<Discovery> discovery = EnumSet.of(Discovery.DHT, Discovery.PEX);
     private List<InetSocketAddress> dhtNodes = List.of();
     private Meeting meeting = Meeting.USUAL;
+    private boolean mapPort;
+    private Ssdp ssdp = Ssdp.USUAL;
     private Rates rates = Rates.UNLIMITED;
     private Pace pace = Pace.USUAL;
 
@@ -171,6 +176,19 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
       return this;
     }
 
+    /**
+     * Whether the gateway of the local network is asked, by UPnP, to let others call this client at
+     * its port, TCP and UDP; not unless set. The whole network can read the question, and the
+     * gateway shows that a client is here and where. It holds for an hour, is renewed while the
+     * client is open and taken back when it is closed; where a gateway knows only mappings without
+     * an end, a client that is killed leaves them there. If there is no such gateway, or another
+     * machine has the port, a line in the log says so and all else goes on.
+     */
+    public Builder mapPort(boolean mapPort) {
+      this.mapPort = mapPort;
+      return this;
+    }
+
     /** Limits for all torrents together; none unless set. */
     public Builder rates(Rates rates) {
       this.rates = rates;
@@ -183,10 +201,20 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
       return this;
     }
 
+    /** Where gateways are asked for; as is usual unless set. */
+    Builder gateways(Ssdp ssdp) {
+      this.ssdp = ssdp;
+      return this;
+    }
+
     /** How often trackers are asked; as is usual unless set. */
     Builder pace(Pace pace) {
       this.pace = pace;
       return this;
+    }
+
+    private Optional<Ssdp> gateways() {
+      return mapPort ? Optional.of(ssdp) : Optional.empty();
     }
 
     /**
@@ -199,7 +227,16 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
       return new BtClient(
           Client.open(
               new Setup(
-                  folder, address, port, encryption, discovery, dhtNodes, meeting, rates, pace)));
+                  folder,
+                  address,
+                  port,
+                  encryption,
+                  discovery,
+                  dhtNodes,
+                  meeting,
+                  gateways(),
+                  rates,
+                  pace)));
     }
   }
 
@@ -209,6 +246,12 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
         new Setting("port", "0", false, "the port to listen at; 0 takes any that is free");
     private static final Setting ENCRYPTION =
         new Setting("encryption", "preferred", false, "preferred, required or off");
+
+    private static final Setting MAP_PORT =
+        new Setting("mapPort", "false", false, "true has the gateway map the port, by UPnP");
+    private static final Setting LOCAL_DISCOVERY =
+        new Setting(
+            "localDiscovery", "false", false, "true finds and tells peers on the local network");
 
     /** Made by {@link java.util.ServiceLoader}, or by hand. */
     public Factory() {}
@@ -225,10 +268,18 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
             .port(Integer.parseInt(host.settings().get(PORT)))
             .encryption(
                 Encryption.valueOf(host.settings().get(ENCRYPTION).toUpperCase(Locale.ROOT)))
+            .discovery(discovery(host.settings()))
+            .mapPort(Boolean.parseBoolean(host.settings().get(MAP_PORT)))
             .open();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private static Set<Discovery> discovery(Settings settings) {
+      return Boolean.parseBoolean(settings.get(LOCAL_DISCOVERY))
+          ? EnumSet.of(Discovery.DHT, Discovery.PEX, Discovery.LSD)
+          : EnumSet.of(Discovery.DHT, Discovery.PEX);
     }
   }
 }

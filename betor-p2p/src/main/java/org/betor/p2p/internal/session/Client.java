@@ -28,6 +28,7 @@ import org.betor.p2p.internal.disk.OpenFiles;
 import org.betor.p2p.internal.greeting.Door;
 import org.betor.p2p.internal.loop.Loop;
 import org.betor.p2p.internal.lsd.LocalDiscovery;
+import org.betor.p2p.internal.portmap.PortMapper;
 import org.betor.p2p.internal.swarm.Room;
 import org.betor.p2p.internal.swarm.Seats;
 import org.betor.p2p.internal.swarm.Surroundings;
@@ -112,6 +113,7 @@ public final class Client implements AutoCloseable {
       nextNumber = each.resume().number() + 1;
     }
     sessions.values().forEach(TorrentSession::start);
+    network.portMapper().ifPresent(PortMapper::start);
     limitsChanged();
     tick();
     return true;
@@ -279,6 +281,7 @@ public final class Client implements AutoCloseable {
     TorrentException why = new TorrentException(Reason.CLOSED, "the torrent client was closed");
     sessions.values().forEach(session -> session.end(why));
     network.dht().ifPresent(this::leave);
+    network.portMapper().ifPresent(PortMapper::stop);
     whenAllIsDone(left);
   }
 
@@ -292,7 +295,8 @@ public final class Client implements AutoCloseable {
 
   private void whenAllIsDone(CompletableFuture<Boolean> left) {
     boolean written = sessions.values().stream().noneMatch(TorrentSession::isBeingWritten);
-    if (farewells.isOver() && departures.isOver() && written) {
+    boolean unmapped = network.portMapper().map(PortMapper::isOver).orElse(true);
+    if (farewells.isOver() && departures.isOver() && written && unmapped) {
       left.complete(true);
     } else {
       network.loop().after(REFILL, () -> whenAllIsDone(left));

@@ -19,6 +19,7 @@ import org.betor.p2p.internal.greeting.Manners;
 import org.betor.p2p.internal.loop.Loop;
 import org.betor.p2p.internal.loop.UdpSocket;
 import org.betor.p2p.internal.lsd.LocalDiscovery;
+import org.betor.p2p.internal.portmap.PortMapper;
 import org.betor.p2p.internal.tracker.Announce;
 import org.betor.p2p.internal.tracker.Scrapes;
 import org.betor.p2p.internal.tracker.Trackers;
@@ -39,6 +40,7 @@ import org.betor.p2p.internal.wire.Wires;
  * @param scrapes asks them how many peers there are
  * @param dht the DHT node; empty if it is off
  * @param lsd peers of the local network; empty if they are not looked for
+ * @param portMapper our port at the gateway; empty if that is left alone
  */
 record Network(
     Loop loop,
@@ -50,7 +52,8 @@ record Network(
     Trackers trackers,
     Scrapes scrapes,
     Optional<Dht> dht,
-    Optional<LocalDiscovery> lsd) {
+    Optional<LocalDiscovery> lsd,
+    Optional<PortMapper> portMapper) {
   private static final String AGENT = "-Bo0100-";
   private static final int TRIES_FOR_A_PAIR = 10;
 
@@ -97,7 +100,8 @@ record Network(
           trackers,
           scrapes,
           dht,
-          lsd(loop, setup, port, random));
+          lsd(loop, setup, port, random),
+          portMapper(loop, setup, port, errands));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -136,6 +140,14 @@ record Network(
     return setup.discovery().contains(Discovery.LSD)
         ? LocalDiscovery.open(loop, setup.address(), port, setup.meeting(), random)
         : Optional.empty();
+  }
+
+  private static Optional<PortMapper> portMapper(
+      Loop loop, Setup setup, int port, Executor errands) {
+    return setup
+        .gateways()
+        .map(ssdp -> new PortMapper.Surroundings(loop, loop, errands, ssdp))
+        .map(surroundings -> new PortMapper(surroundings, setup.address(), port));
   }
 
   private static DhtOptions dhtOptions(Setup setup, SecureRandom random, byte[] state) {

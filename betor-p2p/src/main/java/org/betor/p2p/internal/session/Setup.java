@@ -4,11 +4,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.betor.api.spi.TorrentClient.Rates;
 import org.betor.p2p.Discovery;
 import org.betor.p2p.Encryption;
 import org.betor.p2p.internal.lsd.Meeting;
+import org.betor.p2p.internal.portmap.Ssdp;
 import org.betor.p2p.internal.tracker.Pace;
 
 /**
@@ -21,6 +23,7 @@ import org.betor.p2p.internal.tracker.Pace;
  * @param discovery how it finds peers besides trackers
  * @param dhtNodes through whom it joins the DHT; empty for those that are known to all
  * @param meeting where peers of the local network are looked for, if they are
+ * @param gateways where a gateway that maps the port is looked for; empty if none is
  * @param rates limits for all torrents together
  * @param pace how often trackers are asked
  */
@@ -32,5 +35,6 @@ public record Setup(
     Set<Discovery> discovery,
     List<InetSocketAddress> dhtNodes,
     Meeting meeting,
+    Optional<Ssdp> gateways,
     Rates rates,
     Pace pace) {}

@@ -1,0 +1,76 @@
+package org.betor.p2p;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.betor.p2p.Clients.eventually;
+
+import java.nio.file.Path;
+import org.betor.api.spi.TorrentSnapshot;
+import org.betor.p2p.internal.portmap.FakeGateway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class MappedPortTest {
+  @TempDir private Path temp;
+
+  @Test
+  void thePortIsMappedWhileTheClientIsOpen() throws Exception {
+    try (FakeGateway gateway = new FakeGateway()) {
+      BtClient client = builder(gateway).mapPort(true).open();
+      int port = client.port();
+      eventually("it is mapped", () -> gateway.calls().size() == 2);
+
+      client.close();
+
+      assertThat(gateway.calls())
+          .containsExactlyInAnyOrder(
+              "add TCP %d 3600".formatted(port),
+              "add UDP %d 3600".formatted(port),
+              "delete TCP " + port,
+              "delete UDP " + port);
+      eventually("all threads end", MappedPortTest::noThreadIsLeft);
+    }
+  }
+
+  @Test
+  void noGatewayIsAskedUnlessThatIsSwitchedOn() throws Exception {
+    try (FakeGateway gateway = new FakeGateway()) {
+      builder(gateway).open().close();
+      BtClient other =
+          Clients.builder(temp.resolve("other")).gateways(gateway.ssdp()).mapPort(true).open();
+      eventually("the other one asks", () -> gateway.calls().size() == 2);
+      other.close();
+
+      assertThat(gateway.calls()).hasSize(4).allMatch(call -> call.contains(" " + other.port()));
+    }
+  }
+
+  @Test
+  void theClientGoesOnAndEndsThoughTheGatewayNeverAnswers() throws Exception {
+    Film film = Film.in(temp.resolve("seeds"), 300_000);
+    try (FakeGateway gateway = new FakeGateway()) {
+      gateway.fallSilent();
+      try (Clients clients = new Clients(temp)) {
+        BtClient client = clients.keep(builder(gateway).mapPort(true).open());
+        gateway.awaitQuestion();
+
+        clients
+            .download(client, film, Clients.at(clients.seeder(film)))
+            .await(TorrentSnapshot::isFinished, Clients.PATIENCE);
+      }
+
+      assertThat(gateway.calls()).isEmpty();
+      eventually("all threads end", MappedPortTest::noThreadIsLeft);
+    }
+  }
+
+  private BtClient.Builder builder(FakeGateway gateway) {
+    return Clients.builder(temp.resolve("client")).gateways(gateway.ssdp());
+  }
+
+  private static boolean noThreadIsLeft() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .noneMatch(thread -> thread.getName().startsWith("betor"));
+  }
+}
