@@ -51,9 +51,9 @@ final class Blame {
   }
 
   /** A piece was right. Names those who sent something else before. */
-  Set<Peer> good(Partial partial) {
-    Suspicion suspicion = suspicions.remove(partial.piece());
-    return suspicion == null ? Set.of() : suspicion.liars(partial);
+  Set<Peer> good(int piece, byte[][] blocks) {
+    Suspicion suspicion = suspicions.remove(piece);
+    return suspicion == null ? Set.of() : suspicion.liars(blocks);
   }
 
   /** One that a liar cannot meet with other bytes. */
@@ -77,11 +77,11 @@ final class Blame {
       }
     }
 
-    Set<Peer> liars(Partial right) {
+    Set<Peer> liars(byte[][] right) {
       Set<Peer> liars = new HashSet<>();
       given.forEach(
           (block, all) -> {
-            long checksum = checksum(right.blocks()[block]);
+            long checksum = checksum(right[block]);
             all.stream()
                 .filter(each -> each.checksum != checksum)
                 .forEach(each -> liars.add(each.peer));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.betor.api.spi.PieceOrder;
 import org.betor.p2p.internal.disk.PieceStore;
 import org.betor.p2p.internal.loop.Timers;
@@ -30,6 +31,7 @@ final class Download {
   /** Pieces whose blocks are all here, and which are on their way to the disk. */
   private final Set<Integer> landing = new HashSet<>();
 
+  private final Reservations reservations;
   private boolean shortOfRoom;
 
   Download(Pieces pieces, PieceStore store, Timers timers, long seed, Room room, Events events) {
@@ -38,6 +40,11 @@ final class Download {
     this.picker = new Picker(pieces, timers, seed);
     this.room = room;
     this.events = events;
+    this.reservations = new Reservations(this, picker, room, timers);
+  }
+
+  Reservations reservations() {
+    return reservations;
   }
 
   Pieces pieces() {
@@ -54,6 +61,7 @@ final class Download {
 
   void order(PieceOrder order) {
     picker.order(order);
+    reservations.order(order);
   }
 
   /** What is wanted changed. */
@@ -110,16 +118,32 @@ final class Download {
   }
 
   private @Nullable Partial begin(Peer peer) {
-    int piece =
-        picker.next(
-            each -> peer.has(each) && !partials.containsKey(each) && !landing.contains(each));
+    int piece = next(each -> peer.has(each) && !reservations.keeps(each));
+    if (piece < 0) {
+      piece = next(each -> peer.has(each) && !reservations.isFresh(each));
+    }
     shortOfRoom = piece >= 0 && !takeRoom(pieces.grid().length(piece));
     if (piece < 0 || shortOfRoom) {
       return null;
     }
     Partial partial = new Partial(pieces.grid(), piece);
     partials.put(piece, partial);
+    reservations.begun(piece);
     return partial;
+  }
+
+  private int next(IntPredicate willDo) {
+    return picker.next(each -> willDo.test(each) && !isBegun(each) && !isLanding(each));
+  }
+
+  /** Whether peers are asked for a piece. */
+  boolean isBegun(int piece) {
+    return partials.containsKey(piece);
+  }
+
+  /** Whether a piece is on its way to the disk. */
+  boolean isLanding(int piece) {
+    return landing.contains(piece);
   }
 
   private boolean takeRoom(int bytes) {
@@ -154,39 +178,51 @@ final class Download {
   }
 
   private void land(Partial partial) {
-    int piece = partial.piece();
-    partials.remove(piece);
+    partials.remove(partial.piece());
+    keep(partial.piece(), partial.blocks(), () -> blame.bad(partial).ifPresent(events::lied));
+  }
+
+  /** A piece that room was taken for came from elsewhere than from peers. */
+  void land(int piece, byte[][] blocks, Runnable corrupt) {
+    Partial begun = partials.get(piece);
+    if (begun != null) {
+      drop(List.of(begun));
+    }
+    keep(piece, blocks, corrupt);
+  }
+
+  private void keep(int piece, byte[][] blocks, Runnable corrupt) {
     landing.add(piece);
     store.keep(
         piece,
-        partial.blocks(),
+        blocks,
         new PieceStore.Kept() {
           @Override
           public void verified() {
-            landed(partial);
+            landed(piece);
             pieces.gained(piece);
-            blame.good(partial).forEach(events::lied);
+            blame.good(piece, blocks).forEach(events::lied);
             events.gained(piece);
           }
 
           @Override
           public void corrupt() {
-            landed(partial);
-            blame.bad(partial).ifPresent(events::lied);
-            events.wasted(partial.length());
+            landed(piece);
+            corrupt.run();
+            events.wasted(pieces.grid().length(piece));
           }
 
           @Override
           public void failed(IOException cause) {
-            landed(partial);
+            landed(piece);
             events.failed(cause);
           }
         });
   }
 
-  private void landed(Partial partial) {
-    landing.remove(partial.piece());
-    room.giveBack(partial.length());
+  private void landed(int piece) {
+    landing.remove(piece);
+    room.giveBack(pieces.grid().length(piece));
   }
 
   /**
@@ -224,6 +260,7 @@ final class Download {
   void end() {
     partials.values().forEach(partial -> room.giveBack(partial.length()));
     partials.clear();
+    reservations.end();
   }
 
   /** Whether pieces are on their way to the disk. */

@@ -10,7 +10,7 @@ public final class Seats {
   }
 
   /** Takes one, if one is free. */
-  boolean take() {
+  public boolean take() {
     if (free == 0) {
       return false;
     }
@@ -18,7 +18,8 @@ public final class Seats {
     return true;
   }
 
-  void giveBack() {
+  /** One is free again. */
+  public void giveBack() {
     free++;
   }
 }

@@ -122,6 +122,13 @@ public final class Swarm {
     }
   }
 
+  /**
+   * Where pieces come in that are fetched elsewhere; null as long as nobody knows what they are.
+   */
+  public @Nullable Reservations reservations() {
+    return download == null ? null : download.reservations();
+  }
+
   /** Peers that may be there. */
   public void learn(Collection<InetSocketAddress> addresses) {
     candidates.add(addresses);

@@ -63,13 +63,13 @@ class BlameTest {
 
     assertThat(blame.bad(corrupt)).isEmpty();
 
-    assertThat(blame.good(given(0, i -> peers.get(3), i -> false))).isEqualTo(Set.of(liar));
+    assertThat(good(given(0, i -> peers.get(3), i -> false))).isEqualTo(Set.of(liar));
     assertThat(blame.suspects(new Partial(grid, 0))).isFalse();
   }
 
   @Test
   void namesNobodyForAPieceThatWasNeverCorrupt() {
-    assertThat(blame.good(given(0, i -> peers.get(i % 4), i -> false))).isEmpty();
+    assertThat(good(given(0, i -> peers.get(i % 4), i -> false))).isEmpty();
   }
 
   @Test
@@ -83,7 +83,7 @@ class BlameTest {
     }
     blame.bad(corrupt);
 
-    assertThat(blame.good(given(0, i -> peers.get(3), i -> false))).containsExactly(peers.get(0));
+    assertThat(good(given(0, i -> peers.get(3), i -> false))).containsExactly(peers.get(0));
   }
 
   /** Changes the first block so that its CRC-32C stays: adds the generator's own bits. */
@@ -148,5 +148,9 @@ class BlameTest {
   private byte[] block(byte[] piece, int block) {
     BlockRequest where = grid.block(0, block);
     return Arrays.copyOfRange(piece, where.offset(), where.offset() + where.length());
+  }
+
+  private Set<Peer> good(Partial partial) {
+    return blame.good(partial.piece(), partial.blocks());
   }
 }

@@ -1,0 +1,167 @@
+package org.betor.p2p.internal.swarm;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.betor.api.spi.PieceOrder;
+import org.betor.p2p.internal.loop.Timers;
+
+/**
+ * Pieces that come from elsewhere than from peers, each as a whole. Peers leave them alone, unless
+ * they are long in coming; who has such a piece first, wins. Used on the loop's thread only.
+ */
+public final class Reservations {
+  private static final long LONG_NANOS = Duration.ofSeconds(5).toNanos();
+
+  private final Download download;
+  private final Pieces pieces;
+  private final Picker picker;
+  private final Room room;
+  private final Timers timers;
+  private final Map<Integer, Long> since = new HashMap<>();
+
+  /** When peers were asked for a piece first, the last time that they began with it. */
+  private final Map<Integer, Long> begun = new HashMap<>();
+
+  private PieceOrder order = PieceOrder.RAREST_FIRST;
+
+  Reservations(Download download, Picker picker, Room room, Timers timers) {
+    this.download = download;
+    this.pieces = download.pieces();
+    this.picker = picker;
+    this.room = room;
+    this.timers = timers;
+  }
+
+  /**
+   * Takes missing pieces that follow one another, around the best one: as many as have no more than
+   * so many bytes, but one if there is one. Once peers were asked for all that is missing, they are
+   * pieces that peers keep waiting.
+   *
+   * @param willDo which pieces are of use
+   */
+  public Reserved reserve(IntPredicate willDo, long mostBytes) {
+    if (pieces.isFinished()) {
+      return Reserved.NOTHING;
+    }
+    Reserved free = take(piece -> isFree(piece) && willDo.test(piece), mostBytes);
+    return free.isEmpty() ? take(piece -> isLate(piece) && willDo.test(piece), mostBytes) : free;
+  }
+
+  /** Pieces behind the best one, then some before it. */
+  private Reserved take(IntPredicate willDo, long mostBytes) {
+    int best = picker.next(willDo);
+    if (best < 0 || !take(best)) {
+      return Reserved.NOTHING;
+    }
+    int first = best;
+    int end = best + 1;
+    long left = mostBytes - pieces.grid().length(best);
+    while (end < pieces.grid().pieces() && fits(end, left) && suits(end, willDo) && take(end)) {
+      left -= pieces.grid().length(end++);
+    }
+    while (first > 0 && fits(first - 1, left) && suits(first - 1, willDo) && take(first - 1)) {
+      left -= pieces.grid().length(--first);
+    }
+    return new Reserved(first, end);
+  }
+
+  private boolean fits(int piece, long left) {
+    return pieces.grid().length(piece) <= left;
+  }
+
+  private boolean suits(int piece, IntPredicate willDo) {
+    return pieces.isMissing(piece) && willDo.test(piece);
+  }
+
+  private boolean take(int piece) {
+    boolean fits = room.take(pieces.grid().length(piece), since.isEmpty());
+    if (fits) {
+      since.put(piece, timers.nanoTime());
+    }
+    return fits;
+  }
+
+  private boolean isFree(int piece) {
+    return isLate(piece) && !download.isBegun(piece);
+  }
+
+  /** Whether nobody else will have a piece soon. */
+  private boolean isLate(int piece) {
+    Long asked = download.isBegun(piece) ? begun.get(piece) : null;
+    return !since.containsKey(piece)
+        && !download.isLanding(piece)
+        && (asked == null || isLongAgo(asked));
+  }
+
+  private boolean isLongAgo(long nanoTime) {
+    return timers.nanoTime() - nanoTime > LONG_NANOS;
+  }
+
+  /** Peers are asked for a piece from now on. */
+  void begun(int piece) {
+    begun.put(piece, timers.nanoTime());
+  }
+
+  /**
+   * A reserved piece came. It is compared with its hash like any other; one that nobody needs any
+   * more is left.
+   *
+   * @param corrupt runs if it is not the torrent's
+   */
+  public void deliver(int piece, byte[][] blocks, Runnable corrupt) {
+    if (since.remove(piece) == null) {
+      return;
+    }
+    if (pieces.isMissing(piece) && !download.isLanding(piece)) {
+      download.land(piece, blocks, corrupt);
+    } else {
+      room.giveBack(pieces.grid().length(piece));
+    }
+  }
+
+  /** A reserved piece does not come. */
+  public void giveBack(int piece) {
+    if (since.remove(piece) != null) {
+      room.giveBack(pieces.grid().length(piece));
+    }
+  }
+
+  void order(PieceOrder changed) {
+    order = changed;
+  }
+
+  /** Whether peers better fetch other pieces; in order, what comes late must not be waited for. */
+  boolean keeps(int piece) {
+    return order == PieceOrder.SEQUENTIAL ? isFresh(piece) : since.containsKey(piece);
+  }
+
+  /** Whether a piece is still expected to come in good time. */
+  boolean isFresh(int piece) {
+    Long reserved = since.get(piece);
+    return reserved != null && !isLongAgo(reserved);
+  }
+
+  /** Forgets all. */
+  void end() {
+    since.keySet().forEach(piece -> room.giveBack(pieces.grid().length(piece)));
+    since.clear();
+    begun.clear();
+  }
+
+  /**
+   * Pieces that follow one another.
+   *
+   * @param first the first
+   * @param end behind the last; as the first if there is none
+   */
+  public record Reserved(int first, int end) {
+    static final Reserved NOTHING = new Reserved(0, 0);
+
+    /** Whether there is none. */
+    public boolean isEmpty() {
+      return first == end;
+    }
+  }
+}
