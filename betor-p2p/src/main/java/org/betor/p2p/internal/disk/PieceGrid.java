@@ -42,6 +42,11 @@ public final class PieceGrid {
     return piece * pieceBytes;
   }
 
+  /** The piece that holds that place of the content. */
+  public int pieceAt(long place) {
+    return (int) (place / pieceBytes);
+  }
+
   /** Bytes of a piece; the last one may be shorter. */
   public int length(int piece) {
     return (int) Math.min(pieceBytes, bytes - start(piece));

@@ -36,6 +36,7 @@ import org.betor.p2p.internal.tracker.Announce;
 import org.betor.p2p.internal.tracker.Pace;
 import org.betor.p2p.internal.tracker.Scrapes;
 import org.betor.p2p.internal.tracker.Trackers;
+import org.betor.p2p.internal.webseed.WebSeeding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -376,6 +377,10 @@ public final class Client implements AutoCloseable {
   Surroundings surroundings(OwnThrottles own) {
     boolean exchanges = setup.discovery().contains(Discovery.PEX);
     return new Neighbourhood(network, random, room, seats, exchanges, own, throttles);
+  }
+
+  WebSeeding webSeeding() {
+    return network.webSeeding();
   }
 
   /** Does what blocks on the disk; {@code failed} gets what went wrong, on the loop's thread. */

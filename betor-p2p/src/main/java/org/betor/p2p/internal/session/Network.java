@@ -23,6 +23,7 @@ import org.betor.p2p.internal.portmap.PortMapper;
 import org.betor.p2p.internal.tracker.Announce;
 import org.betor.p2p.internal.tracker.Scrapes;
 import org.betor.p2p.internal.tracker.Trackers;
+import org.betor.p2p.internal.webseed.WebSeeding;
 import org.betor.p2p.internal.wire.PeerHandshake.Features;
 import org.betor.p2p.internal.wire.PeerHandshake.PeerId;
 import org.betor.p2p.internal.wire.Wires;
@@ -41,6 +42,7 @@ import org.betor.p2p.internal.wire.Wires;
  * @param dht the DHT node; empty if it is off
  * @param lsd peers of the local network; empty if they are not looked for
  * @param portMapper our port at the gateway; empty if that is left alone
+ * @param webSeeding what web seeds are asked with
  */
 record Network(
     Loop loop,
@@ -53,7 +55,8 @@ record Network(
     Scrapes scrapes,
     Optional<Dht> dht,
     Optional<LocalDiscovery> lsd,
-    Optional<PortMapper> portMapper) {
+    Optional<PortMapper> portMapper,
+    WebSeeding webSeeding) {
   private static final String AGENT = "-Bo0100-";
   private static final int TRIES_FOR_A_PAIR = 10;
 
@@ -101,7 +104,8 @@ record Network(
           scrapes,
           dht,
           lsd(loop, setup, port, random),
-          portMapper(loop, setup, port, errands));
+          portMapper(loop, setup, port, errands),
+          WebSeeding.of(loop, errands));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

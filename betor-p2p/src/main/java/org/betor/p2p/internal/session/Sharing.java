@@ -14,9 +14,12 @@ import org.betor.api.model.InfoHash;
 import org.betor.api.model.MagnetLink;
 import org.betor.api.spi.TorrentSnapshot;
 import org.betor.p2p.internal.loop.Timers.Timer;
+import org.betor.p2p.internal.swarm.Reservations;
 import org.betor.p2p.internal.swarm.Swarm;
 import org.betor.p2p.internal.tracker.Announce;
 import org.betor.p2p.internal.tracker.Announcer;
+import org.betor.p2p.internal.webseed.WebSeeds;
+import org.betor.p2p.internal.wire.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,7 @@ final class Sharing {
   private final Client client;
   private final Swarm swarm;
   private final Announcer announcer;
+  private @Nullable WebSeeds webSeeds;
   private @Nullable Timer dhtTimer;
   private Duration dhtWait = DHT_FIRST_WAIT;
   private boolean dhtAllowed;
@@ -90,12 +94,25 @@ final class Sharing {
     client.lsd().ifPresent(lsd -> lsd.leave(torrent()));
   }
 
+  /**
+   * The swarm knows what the torrent holds: its web seeds may be asked too, within these limits.
+   */
+  void join(Metainfo metainfo, List<Throttle> down) {
+    Reservations reservations = swarm.reservations();
+    if (reservations != null) {
+      webSeeds = new WebSeeds(client.webSeeding(), swarm, reservations, metainfo, down);
+    }
+  }
+
   void completed() {
     announcer.completed();
   }
 
   void tick() {
     swarm.tick();
+    if (webSeeds != null) {
+      webSeeds.tick();
+    }
     if (swarm.isHungry()) {
       announcer.needPeers();
     }
@@ -104,6 +121,9 @@ final class Sharing {
   void stop(String why) {
     ended = true;
     client.door().dismiss(swarm);
+    if (webSeeds != null) {
+      webSeeds.stop();
+    }
     swarm.stop(why);
     if (dhtTimer != null) {
       dhtTimer.cancel();

@@ -281,6 +281,9 @@ final class TorrentSession {
       Metainfo known = content.metainfo();
       swarm.metadata(known.info(), known.isPrivate(), content.pieces(), store);
       swarm.order(intent.order());
+      if (sharing != null) {
+        sharing.join(known, client.surroundings(throttles).down());
+      }
     }
   }
 
