@@ -1,8 +1,11 @@
 package org.betor.p2p.internal.swarm;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +19,14 @@ import org.betor.p2p.internal.wire.BlockRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the missing pieces of a torrent: begun pieces first, then the picker's choice; at the
- * very end, what slow peers were asked for is asked of others too.
+ * Fetches the missing pieces of a torrent: what is urgent first, then begun pieces, then the
+ * picker's choice; at the very end, what slow peers were asked for is asked of others too.
  */
 final class Download {
+  private static final long KEPT_BACK_NANOS = Duration.ofMillis(250).toNanos();
+
   private final Pieces pieces;
+  private final Deadlines deadlines;
   private final PieceStore store;
   private final Picker picker;
   private final Room room;
@@ -36,6 +42,7 @@ final class Download {
 
   Download(Pieces pieces, PieceStore store, Timers timers, long seed, Room room, Events events) {
     this.pieces = pieces;
+    this.deadlines = pieces.deadlines();
     this.store = store;
     this.picker = new Picker(pieces, timers, seed);
     this.room = room;
@@ -84,6 +91,7 @@ final class Download {
   /** Blocks to be asked of a peer, at most so many. */
   List<BlockRequest> pick(Peer peer, int most) {
     List<BlockRequest> requests = new ArrayList<>();
+    pickUrgent(peer, most, requests);
     for (Partial partial : partials.values()) {
       if (requests.size() < most && suits(partial, peer)) {
         partial.ask(peer, most - requests.size(), requests);
@@ -94,6 +102,50 @@ final class Download {
       fresh.ask(peer, most - requests.size(), requests);
     }
     return requests;
+  }
+
+  private void pickUrgent(Peer peer, int most, List<BlockRequest> requests) {
+    for (int piece : deadlines.order()) {
+      if (requests.size() >= most) {
+        return;
+      }
+      Partial partial = isToCome(piece, peer) ? begunOrBegin(piece) : null;
+      if (partial != null && blame.mayHelp(peer, partial)) {
+        partial.ask(peer, most - requests.size(), requests);
+        if (deadlines.isPressing(piece)) {
+          partial.askAgain(peer, most - requests.size(), asked -> keepBack(asked, peer), requests);
+        }
+      }
+    }
+  }
+
+  private boolean isToCome(int piece, Peer peer) {
+    boolean comesOtherwise = reservations.isFresh(piece) && !deadlines.isPressing(piece);
+    return pieces.isMissing(piece) && peer.has(piece) && !isLanding(piece) && !comesOtherwise;
+  }
+
+  private @Nullable Partial begunOrBegin(int piece) {
+    Partial begun = partials.get(piece);
+    boolean first = begun == null && partials.keySet().stream().noneMatch(deadlines::isUrgent);
+    return begun == null && takeRoom(pieces.grid().length(piece), first) ? begin(piece) : begun;
+  }
+
+  /** Whether all of those would send a block much later than another would. */
+  private static boolean keepBack(List<Peer> asked, Peer other) {
+    long nanos = other.requests().nanosLeft() + KEPT_BACK_NANOS;
+    return asked.stream().allMatch(peer -> peer.requests().nanosLeft() > nanos);
+  }
+
+  /** Whether a peer could be asked for something urgent that nobody is asked for. */
+  boolean hasUrgent(Peer peer) {
+    return Arrays.stream(deadlines.order())
+        .filter(piece -> isToCome(piece, peer))
+        .mapToObj(partials::get)
+        .anyMatch(partial -> partial == null || suits(partial, peer));
+  }
+
+  Deadlines deadlines() {
+    return deadlines;
   }
 
   /** Blocks that others were asked for and a peer without anything to do may send sooner. */
@@ -122,10 +174,11 @@ final class Download {
     if (piece < 0) {
       piece = next(each -> peer.has(each) && !reservations.isFresh(each));
     }
-    shortOfRoom = piece >= 0 && !takeRoom(pieces.grid().length(piece));
-    if (piece < 0 || shortOfRoom) {
-      return null;
-    }
+    shortOfRoom = piece >= 0 && !takeRoom(pieces.grid().length(piece), partials.isEmpty());
+    return piece < 0 || shortOfRoom ? null : begin(piece);
+  }
+
+  private Partial begin(int piece) {
     Partial partial = new Partial(pieces.grid(), piece);
     partials.put(piece, partial);
     reservations.begun(piece);
@@ -146,9 +199,12 @@ final class Download {
     return landing.contains(piece);
   }
 
-  private boolean takeRoom(int bytes) {
-    return room.take(bytes, partials.isEmpty())
-        || (dropIdle(1) && room.take(bytes, partials.isEmpty()));
+  private boolean takeRoom(int bytes, boolean first) {
+    boolean taken = room.take(bytes, first);
+    while (!taken && dropIdle(1)) {
+      taken = room.take(bytes, first);
+    }
+    return taken;
   }
 
   /** A peer will not send what it was asked for, or is too slow. */
@@ -240,10 +296,14 @@ final class Download {
             .toList());
   }
 
-  /** Forgets some begun pieces that nobody is asked for, the oldest first. */
+  /** Forgets some begun pieces that nobody is asked for, urgent ones last, the oldest first. */
   private boolean dropIdle(int most) {
     List<Partial> idle =
-        partials.values().stream().filter(partial -> !partial.isAwaited()).limit(most).toList();
+        partials.values().stream()
+            .filter(partial -> !partial.isAwaited())
+            .sorted(Comparator.comparing(partial -> deadlines.isUrgent(partial.piece())))
+            .limit(most)
+            .toList();
     drop(idle);
     return !idle.isEmpty();
   }

@@ -2,6 +2,7 @@ package org.betor.p2p.internal.swarm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.betor.p2p.internal.disk.PieceGrid;
 import org.betor.p2p.internal.wire.BlockRequest;
@@ -77,12 +78,18 @@ final class Partial {
     }
   }
 
-  /** Asks one peer more for blocks that others keep back, at most so many. */
+  /** Asks one peer more for blocks that others were asked for, at most so many. */
   void askAgain(Peer peer, int most, List<BlockRequest> requests) {
+    askAgain(peer, most, asked -> sending(asked) < 2, requests);
+  }
+
+  /** Asks one peer more for blocks that others keep back, at most so many. */
+  void askAgain(Peer peer, int most, Predicate<List<Peer>> keptBack, List<BlockRequest> requests) {
     int end = requests.size() + most;
     for (int i = 0; i < blocks.length && requests.size() < end; i++) {
       List<Peer> peers = asked.get(i);
-      if (blocks[i] == null && mayAskAgain(peers) && !peers.contains(peer)) {
+      boolean bounded = !peers.isEmpty() && peers.size() < MOST_ASKED && !peers.contains(peer);
+      if (blocks[i] == null && bounded && keptBack.test(peers)) {
         asked.set(i, Stream.concat(peers.stream(), Stream.of(peer)).toList());
         requests.add(grid.block(piece, i));
       }
@@ -90,10 +97,8 @@ final class Partial {
   }
 
   /** Of two peers that send at all, one will; those that never sent anything do not count. */
-  private static boolean mayAskAgain(List<Peer> asked) {
-    return !asked.isEmpty()
-        && asked.size() < MOST_ASKED
-        && asked.stream().filter(peer -> peer.down().total() > 0).count() < 2;
+  private static long sending(List<Peer> asked) {
+    return asked.stream().filter(peer -> peer.down().total() > 0).count();
   }
 
   /** A peer will not send a block, or is too slow. */

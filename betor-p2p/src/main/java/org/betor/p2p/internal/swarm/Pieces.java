@@ -16,6 +16,7 @@ public final class Pieces {
   /** The highest of a piece's files: 0 for none that is wanted, up to 3. */
   private final byte[] priorities;
 
+  private final Deadlines deadlines;
   private final long[] verifiedOfFiles;
   private long wantedBytes;
   private long verifiedBytes;
@@ -23,6 +24,7 @@ public final class Pieces {
   /** Nothing is here, all is wanted. */
   public Pieces(PieceGrid grid) {
     this.grid = grid;
+    this.deadlines = new Deadlines(grid, missing);
     this.priorities = new byte[grid.pieces()];
     this.verifiedOfFiles = new long[grid.files().size()];
     prioritise(grid.files().stream().map(file -> FilePriority.NORMAL).toList());
@@ -31,6 +33,11 @@ public final class Pieces {
   /** Where pieces lie. */
   public PieceGrid grid() {
     return grid;
+  }
+
+  /** Which pieces are needed soonest. */
+  public Deadlines deadlines() {
+    return deadlines;
   }
 
   /** How much each file is wanted from now on. */

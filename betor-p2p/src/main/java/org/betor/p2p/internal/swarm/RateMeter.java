@@ -33,6 +33,11 @@ public final class RateMeter {
     return filled == 0 ? now : sum / filled;
   }
 
+  /** Bytes a second, or those of the second that is not over if they are more already. */
+  public long lately() {
+    return Math.max(perSecond(), now);
+  }
+
   /** All together. */
   public long total() {
     return total;

@@ -12,17 +12,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What we asked a peer for. So much is asked for in advance as the peer sends in about a second, so
- * that it never waits for us; from the start, each block that comes lets us ask for two.
+ * that it never waits for us; from the start, each block that comes lets us ask for two. While
+ * something is urgent it is half a second's worth, so that what is urgent next comes soon.
  */
 final class Requests {
   private static final int FEWEST = 4;
+  private static final int FEWEST_IN_A_HURRY = 2;
   private static final int MOST = 512;
+
+  /** The first second may have been a short one. */
+  private static final int TICKS_TO_MEASURE = 2;
+
   private static final long SNUBBED_AFTER_NANOS = Duration.ofSeconds(15).toNanos();
+  private static final long SECOND_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final long FOR_EVER_NANOS = Duration.ofDays(1).toNanos();
 
   private final Peer peer;
   private final Swarm swarm;
   private final Set<BlockRequest> open = new LinkedHashSet<>();
   private int depth = 4 * FEWEST;
+
+  /** Seconds since it sent something first. */
+  private long ticks;
+
   private long cameAt;
   private boolean snubbed;
 
@@ -41,14 +53,50 @@ final class Requests {
     if (download == null || !mayAsk) {
       return;
     }
-    int room = depth - open.size();
-    if (room < Math.max(1, depth / 4)) {
+    int allowed = allowed(download);
+    int room = allowed - open.size();
+    if (room < Math.max(1, allowed / 4)) {
       return;
     }
     ask(download.pick(peer, room));
     if (open.isEmpty() && !snubbed) {
       ask(download.pickAgain(peer, FEWEST));
     }
+  }
+
+  private int allowed(Download download) {
+    long halfASecond = peer.down().lately() / BlockRequest.BLOCK_BYTES / 2;
+    return ticks >= TICKS_TO_MEASURE && download.deadlines().areUrgent()
+        ? (int) Math.min(depth, Math.max(FEWEST_IN_A_HURRY, halfASecond))
+        : depth;
+  }
+
+  /**
+   * Something is urgent now: what is not, is not asked for any more, save by peers that have
+   * nothing better to send, as far as they do so soon.
+   */
+  void hurry() {
+    Download download = swarm.download();
+    if (download == null) {
+      return;
+    }
+    int others = download.hasUrgent(peer) ? 0 : allowed(download);
+    for (BlockRequest block : List.copyOf(open)) {
+      if (!download.deadlines().isUrgent(block.piece()) && others-- <= 0) {
+        cancel(block);
+        download.release(peer, block);
+      }
+    }
+    fill();
+    peer.connection().flush();
+  }
+
+  /** How long it will take until all is here that the peer is asked for, as things stand. */
+  long nanosLeft() {
+    long perSecond = peer.down().lately();
+    long quiet = open.isEmpty() ? 0 : swarm.nanoTime() - cameAt;
+    long bytes = (long) open.size() * BlockRequest.BLOCK_BYTES;
+    return perSecond == 0 ? FOR_EVER_NANOS : Math.max(quiet, bytes * SECOND_NANOS / perSecond);
   }
 
   private void ask(List<BlockRequest> blocks) {
@@ -78,6 +126,7 @@ final class Requests {
     swarm.downloaded(content.length);
     for (Peer other : download.received(peer, block, content)) {
       other.requests().cancel(block);
+      other.connection().flush();
     }
   }
 
@@ -88,12 +137,11 @@ final class Requests {
     }
   }
 
-  /** Another peer was faster. */
+  /** Another peer was faster, or something else is needed sooner. */
   private void cancel(BlockRequest block) {
     if (open.remove(block)) {
       lateBlocks++;
       peer.send(Outgoing.cancel(block));
-      peer.connection().flush();
     }
   }
 
@@ -119,6 +167,7 @@ final class Requests {
 
   /** A second is over: how much comes is known better now. */
   void tick() {
+    ticks += peer.down().total() > 0 ? 1 : 0;
     long perSecond = peer.down().perSecond() / BlockRequest.BLOCK_BYTES;
     depth =
         (int) Math.max(snubbed ? 1 : FEWEST, Math.min(MOST, Math.max(depth / 2, 2 * perSecond)));

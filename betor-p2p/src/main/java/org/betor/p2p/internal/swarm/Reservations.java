@@ -1,6 +1,7 @@
 package org.betor.p2p.internal.swarm;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -51,7 +52,7 @@ public final class Reservations {
 
   /** Pieces behind the best one, then some before it. */
   private Reserved take(IntPredicate willDo, long mostBytes) {
-    int best = picker.next(willDo);
+    int best = best(willDo);
     if (best < 0 || !take(best)) {
       return Reserved.NOTHING;
     }
@@ -65,6 +66,13 @@ public final class Reservations {
       left -= pieces.grid().length(--first);
     }
     return new Reserved(first, end);
+  }
+
+  private int best(IntPredicate willDo) {
+    return Arrays.stream(pieces.deadlines().order())
+        .filter(piece -> suits(piece, willDo))
+        .findFirst()
+        .orElseGet(() -> picker.next(willDo));
   }
 
   private boolean fits(int piece, long left) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,6 +114,14 @@ public final class Swarm {
       peer.requests().fill();
       peer.connection().flush();
     }
+  }
+
+  /** What is urgent changed at once: the fastest are asked for it first. */
+  public void hurry() {
+    peers.values().stream()
+        .sorted(Comparator.comparingLong((Peer peer) -> peer.down().perSecond()).reversed())
+        .toList()
+        .forEach(peer -> peer.requests().hurry());
   }
 
   /** Which pieces come first. */

@@ -4,11 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.betor.p2p.internal.bencode.Bencode;
+import org.betor.p2p.internal.bencode.Dictionary;
 import org.betor.p2p.internal.wire.BlockRequest;
 import org.betor.p2p.internal.wire.MessageIntake;
 import org.betor.p2p.internal.wire.Outgoing;
@@ -79,6 +82,36 @@ final class ScriptedPeer extends MessageIntake {
     }
     take(bytes.flip());
     bytes.compact();
+  }
+
+  /**
+   * Says something that is answered, and hears all up to the answer: then what was said before is
+   * dealt with too.
+   */
+  ScriptedPeer ping() throws IOException {
+    if (gone) {
+      return this;
+    }
+    long before = metadataMessages(2);
+    byte[] ours = ExtensionHandshake.bytes(false, 0, 6881, 10);
+    byte[] request = Bencode.write(Map.of("msg_type", 0, "piece", 1_000_000));
+    say(Outgoing.extended(0, ours), Outgoing.extended(1, request));
+    return hear(() -> metadataMessages(2) > before);
+  }
+
+  /** How many messages of metadata of that type it heard. */
+  long metadataMessages(int type) {
+    return extended.getOrDefault(ExtensionHandshake.METADATA_ID, List.of()).stream()
+        .filter(payload -> messageType(payload) == type)
+        .count();
+  }
+
+  private static int messageType(byte[] payload) {
+    try {
+      return (int) Dictionary.read(ByteBuffer.wrap(payload)).number("msg_type").orElseThrow();
+    } catch (IOException e) {
+      throw new AssertionError(new String(payload, StandardCharsets.ISO_8859_1), e);
+    }
   }
 
   @Override

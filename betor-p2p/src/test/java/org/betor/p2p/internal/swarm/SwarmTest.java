@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.betor.api.spi.FilePriority;
 import org.betor.p2p.internal.bencode.Bencode;
-import org.betor.p2p.internal.bencode.Dictionary;
 import org.betor.p2p.internal.disk.InventedTorrent;
 import org.betor.p2p.internal.wire.BlockRequest;
 import org.betor.p2p.internal.wire.Outgoing;
@@ -81,7 +78,7 @@ class SwarmTest {
     bench.pass(2);
     first.say(Outgoing.choke(false)).hear(() -> !first.requests.isEmpty());
     bench.pass(2);
-    ping(second);
+    second.ping();
 
     assertThat(second.requests).isEmpty();
   }
@@ -115,9 +112,9 @@ class SwarmTest {
         sent++;
       }
       rejectAll(peer.say(Outgoing.choke(true)));
-      ping(peer);
+      peer.ping();
       rejectAll(peer);
-      ping(peer);
+      peer.ping();
       bench.pass(3);
       peer.say(Outgoing.choke(false));
     }
@@ -134,7 +131,7 @@ class SwarmTest {
     peer.hear(() -> peer.requests.size() == 2);
     BlockRequest first = new BlockRequest(0, 0, BLOCK);
     peer.serve(first, bench.torrent.row(), BLOCK);
-    ping(peer);
+    peer.ping();
     bench.onLoop(
         () -> {
           bench.pieces.prioritise(List.of(FilePriority.SKIP, FilePriority.NORMAL));
@@ -145,7 +142,7 @@ class SwarmTest {
     bench.runDisk();
 
     peer.hear(() -> !peer.haves.isEmpty());
-    ping(peer);
+    peer.ping();
     assertThat(peer.interested).isTrue();
   }
 
@@ -155,12 +152,12 @@ class SwarmTest {
     byte[] info = bench.torrent.metainfo().info();
     ScriptedPeer peer = bench.join();
     peer.say(Outgoing.extended(0, ExtensionHandshake.bytes(false, info.length, 6881, 10)));
-    peer.hear(() -> metadataRequests(peer) == 2);
+    peer.hear(() -> peer.metadataMessages(0) == 2);
     peer.say(metadata(info, 1));
     peer.say(Outgoing.extended(0, ExtensionHandshake.bytes(false, info.length - 500, 6881, 10)));
     peer.say(metadata(info, 0));
 
-    ping(peer);
+    peer.ping();
     assertThat(peer.gone).isFalse();
     assertThat(metadata()).isEqualTo(info);
   }
@@ -170,7 +167,7 @@ class SwarmTest {
     bench(InventedTorrent.single(BLOCK, BLOCK));
     ScriptedPeer peer = bench.join();
     peer.say(Outgoing.extended(0, ExtensionHandshake.bytes(false, 100, 6881, 10)));
-    peer.hear(() -> metadataRequests(peer) == 1);
+    peer.hear(() -> peer.metadataMessages(0) == 1);
 
     peer.say(metadata(new byte[100], 0)).hear(() -> false);
 
@@ -183,8 +180,8 @@ class SwarmTest {
     bench(InventedTorrent.single(BLOCK, 2 * BLOCK));
     ScriptedPeer boaster = bench.join().say(Outgoing.have(1_000_000), Outgoing.have(0));
     ScriptedPeer honest = bench.join().offerAll();
-    ping(boaster);
-    ping(honest);
+    boaster.ping();
+    honest.ping();
 
     bench.withMetadata();
 
@@ -238,11 +235,11 @@ class SwarmTest {
     for (int round = 0; !bench.onLoop(bench.pieces::isFinished); round++) {
       assertThat(round).as("rounds").isLessThan(300);
       for (ScriptedPeer each : honest) {
-        ping(each);
+        each.ping();
         serveAll(each, bench.torrent.row());
       }
       for (ScriptedPeer each : liars) {
-        ping(each);
+        each.ping();
         serveAll(each, wrong);
       }
       bench.runDisk();
@@ -275,42 +272,6 @@ class SwarmTest {
       peer.say(Outgoing.reject(each));
     }
     peer.requests.clear();
-  }
-
-  /**
-   * Says something that is answered, and hears all up to the answer: then what was said before is
-   * dealt with too.
-   */
-  private void ping(ScriptedPeer peer) throws IOException {
-    if (peer.gone) {
-      return;
-    }
-    int before = metadataAnswers(peer);
-    byte[] ours = ExtensionHandshake.bytes(false, 0, 6881, 10);
-    byte[] request = Bencode.write(Map.of("msg_type", 0, "piece", 1_000_000));
-    peer.say(Outgoing.extended(0, ours), Outgoing.extended(1, request));
-    peer.hear(() -> metadataAnswers(peer) > before);
-  }
-
-  private static int metadataAnswers(ScriptedPeer peer) {
-    return (int) messageTypes(peer).filter(type -> type == 2).count();
-  }
-
-  private static int metadataRequests(ScriptedPeer peer) {
-    return (int) messageTypes(peer).filter(type -> type == 0).count();
-  }
-
-  private static IntStream messageTypes(ScriptedPeer peer) {
-    return peer.extended.getOrDefault(ExtensionHandshake.METADATA_ID, List.of()).stream()
-        .mapToInt(SwarmTest::messageType);
-  }
-
-  private static int messageType(byte[] payload) {
-    try {
-      return (int) Dictionary.read(ByteBuffer.wrap(payload)).number("msg_type").orElseThrow();
-    } catch (IOException e) {
-      throw new AssertionError(new String(payload, StandardCharsets.ISO_8859_1), e);
-    }
   }
 
   private static Outgoing metadata(byte[] info, int piece) {
