@@ -39,12 +39,16 @@ import org.betor.p2p.internal.tracker.Pace;
  *
  * <pre>{@code
  * try (BtClient client = BtClient.open(Path.of("betor-torrents"))) {
- *   Torrent film = client.add(TorrentSource.of(link), AddOptions.into(Path.of("films")));
+ *   Torrent.Streamable film = client.add(TorrentSource.of(link), AddOptions.into(Path.of("films")));
  *   film.await(TorrentSnapshot::isFinished, Duration.ofHours(2));
  * }
  * }</pre>
  *
  * <p>How far each torrent is stands in the client's folder: what is opened there later goes on from
+ * <p>A file can be read while it downloads, see {@link Torrent.Streamable}. What is fetched before
+ * all else are the 16 MiB ahead of each reader, or four pieces if those are more; behind the first
+ * 2 MiB of that come the file's first piece and its last MiB, where films have their index.
+ *
  * where this one ended, however it ended.
  */
 @Experimental
@@ -77,20 +81,22 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
 
   @Override
   public Set<Ability> abilities() {
-    return EnumSet.of(Ability.SEED, Ability.LIMIT, Ability.SCRAPE);
+    return EnumSet.of(Ability.STREAM, Ability.SEED, Ability.LIMIT, Ability.SCRAPE);
   }
 
   @Override
-  public Torrent add(TorrentSource source, AddOptions options) {
+  public Torrent.Streamable add(TorrentSource source, AddOptions options) {
     return client.add(NewTorrent.of(source, options));
   }
 
   @Override
-  public Torrent seed(Path content, SeedOptions options) throws IOException, InterruptedException {
+  public Torrent.Streamable seed(Path content, SeedOptions options)
+      throws IOException, InterruptedException {
     MadeTorrent made = maker.make(content, options);
     return client.add(NewTorrent.of(made, content, options));
   }
 
+  /** {@inheritDoc} Each of them is {@link Torrent.Streamable}. */
   @Override
   public List<Torrent> torrents() {
     return client.torrents();

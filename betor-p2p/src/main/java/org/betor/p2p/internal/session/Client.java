@@ -148,7 +148,7 @@ public final class Client implements AutoCloseable {
 
   /** All torrents, in their order. */
   public List<Torrent> torrents() {
-    return call(() -> sessions.values().stream().map(this::handle).toList());
+    return call(() -> sessions.values().stream().<Torrent>map(this::handle).toList());
   }
 
   /** Limits all torrents together. */
@@ -162,7 +162,7 @@ public final class Client implements AutoCloseable {
   }
 
   /** Adds a torrent, or gives the one that is there. */
-  public Torrent add(NewTorrent torrent) {
+  public Torrent.Streamable add(NewTorrent torrent) {
     return call(
         () -> {
           TorrentSession known = sessions.get(torrent.infoHash());
@@ -191,7 +191,7 @@ public final class Client implements AutoCloseable {
         cause -> LOG.warn("The torrent file of {} was not kept: {}", torrent, cause.getMessage()));
   }
 
-  private Torrent handle(TorrentSession session) {
+  private Torrent.Streamable handle(TorrentSession session) {
     return new TorrentHandle(this, session);
   }
 

@@ -44,6 +44,11 @@ record FileWishes(Optional<Set<Integer>> chosen, Map<Integer, FilePriority> prio
     return new FileWishes(chosen, more);
   }
 
+  /** That file too, if it was not wanted. */
+  FileWishes wanting(int file) {
+    return of(file) == FilePriority.SKIP ? with(file, FilePriority.NORMAL) : this;
+  }
+
   /** How much each of so many files is wanted. */
   List<FilePriority> ofAll(int files) {
     return IntStream.range(0, files).mapToObj(this::of).toList();

@@ -1,11 +1,15 @@
 package org.betor.p2p.internal.session;
 
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.betor.api.metainfo.Metainfo;
 import org.betor.api.model.InfoHash;
@@ -18,8 +22,15 @@ import org.betor.api.spi.TorrentException;
 import org.betor.api.spi.TorrentSnapshot;
 import org.jspecify.annotations.Nullable;
 
-/** A torrent as an application sees it: what it says is done before the call returns. */
-final class TorrentHandle implements Torrent {
+/**
+ * A torrent as an application sees it: what it says is done before the call returns.
+ *
+ * <p>What is fetched before all else for a reader are the 16 MiB ahead of it, or four pieces if
+ * those are more; behind the first 2 MiB of that, or two pieces, come the file's first piece and
+ * its last MiB, where films have their index. What a reader left behind by a seek is not asked for
+ * any more. A torrent that stands still fetches nothing for its readers either.
+ */
+final class TorrentHandle implements Torrent.Streamable {
   private final Client client;
   private final TorrentSession session;
 
@@ -111,15 +122,51 @@ final class TorrentHandle implements Torrent {
     tell(() -> client.remove(session, true));
   }
 
+  @Override
+  public SeekableByteChannel open(int file, Duration patience) throws IOException {
+    if (patience.isNegative() || patience.isZero()) {
+      throw new IllegalArgumentException("patience must be positive, got " + patience);
+    }
+    Metainfo known =
+        metainfo()
+            .orElseThrow(
+                () -> new IOException(infoHash() + " has no metadata yet: wait for that first"));
+    Objects.checkIndex(file, known.files().size());
+    try {
+      return ask(
+          () -> {
+            want(file);
+            return session.readers().open(file, patience);
+          });
+    } catch (TorrentException e) {
+      throw new IOException("%s: %s".formatted(infoHash(), e.getMessage()), e);
+    }
+  }
+
+  private void want(int file) {
+    Intent intent = session.intent();
+    FileWishes wishes = intent.wishes().wanting(file);
+    if (!wishes.equals(intent.wishes())) {
+      session.change(intent.with(wishes));
+    }
+  }
+
   private void tell(Runnable what) {
-    client.call(
+    ask(
+        () -> {
+          what.run();
+          return true;
+        });
+  }
+
+  private <T> T ask(Supplier<T> what) {
+    return client.call(
         () -> {
           @Nullable TorrentException over = session.bulletin().over();
           if (over != null) {
             throw new TorrentException(over.reason(), String.valueOf(over.getMessage()));
           }
-          what.run();
-          return true;
+          return what.get();
         });
   }
 

@@ -45,6 +45,7 @@ final class TorrentSession {
   private final Bulletin bulletin;
   private final Keeper keeper;
   private final Totals totals;
+  private final Readers readers;
   private final OwnThrottles throttles = new OwnThrottles();
   private Intent intent;
   private TorrentState state;
@@ -71,6 +72,7 @@ final class TorrentSession {
     this.intent = resume.intent();
     this.keeper =
         new Keeper(client, new Known(resume.pieces(), resume.stamps()), this::resumeRecord);
+    this.readers = new Readers(client, infoHash, this::hurry);
     this.lastPeers = resume.peers();
     this.totals = new Totals(resume);
     this.state =
@@ -91,6 +93,7 @@ final class TorrentSession {
     known.found(keeper.known().pieces());
     pieces.prioritise(intent.wishes().ofAll(said.files().size()));
     content = known;
+    readers.learned(known, keeper.known().pieces());
     metainfo = Optional.of(said);
   }
 
@@ -138,6 +141,17 @@ final class TorrentSession {
     return totals.uploaded(sharing);
   }
 
+  /** Those who read its files. */
+  Readers readers() {
+    return readers;
+  }
+
+  private void hurry() {
+    if (sharing != null) {
+      sharing.swarm().hurry();
+    }
+  }
+
   // What an application says.
 
   /** Begins to do what is to be done. */
@@ -172,7 +186,7 @@ final class TorrentSession {
 
   void recheck() {
     keeper.doubt();
-    checked = false;
+    doubt();
     if (!(state instanceof TorrentState.Stopped)) {
       leave("the files are compared with their hashes");
       go();
@@ -200,6 +214,13 @@ final class TorrentSession {
   void end(TorrentException why) {
     leave(String.valueOf(why.getMessage()));
     bulletin.end(why);
+    readers.arrivals().end(why);
+  }
+
+  /** What was compared may be another now. */
+  private void doubt() {
+    checked = false;
+    readers.arrivals().doubt();
   }
 
   /** Whether something of it is still being written. */
@@ -231,6 +252,7 @@ final class TorrentSession {
       check = null;
       checked = true;
       known.found(here);
+      readers.arrivals().found(here);
       keeper.found(new Known(here, by.found()));
       if (intent.metadataOnly()) {
         stop(StopReason.METADATA_ONLY);
@@ -326,7 +348,7 @@ final class TorrentSession {
       DiskTrouble trouble = DiskTrouble.of(cause, intent.folder());
       LOG.warn("{}: {}", infoHash, trouble.message(), cause);
       leave(trouble.message());
-      checked = false;
+      doubt();
       enter(new TorrentState.Failed(trouble.reason(), trouble.message()));
     }
   }
@@ -334,6 +356,7 @@ final class TorrentSession {
   private void enter(TorrentState next) {
     state = next;
     publish();
+    readers.entered(next);
   }
 
   /** Something changed that others wait for, and that is to be kept. */
@@ -382,7 +405,7 @@ final class TorrentSession {
   private void changedByOthers() {
     if (state instanceof TorrentState.Seeding) {
       LOG.warn("{}: files were changed by others, they are checked", infoHash);
-      checked = false;
+      doubt();
       leave("files were changed");
       go();
     }
@@ -457,6 +480,7 @@ final class TorrentSession {
     @Override
     public void gained(int piece) {
       publishSoon();
+      readers.arrivals().gained(piece);
       if (content != null && content.pieces().isFinished() && isAtWork()) {
         if (sharing != null) {
           sharing.completed();

@@ -1,0 +1,2 @@
+/** Files that are read while they download. */
+package org.betor.p2p.internal.stream;
