@@ -75,6 +75,10 @@ final class InventedFiles {
     return path(folder, files.keySet().stream().skip(index).findFirst().orElseThrow());
   }
 
+  byte[] content(int index) {
+    return files.values().stream().skip(index).findFirst().orElseThrow();
+  }
+
   int count() {
     return files.size();
   }
@@ -93,8 +97,7 @@ final class InventedFiles {
   /** Whether one of the files is there, and right. */
   boolean isIn(Path folder, int index) throws IOException {
     Path file = file(folder, index);
-    byte[] content = files.values().stream().skip(index).findFirst().orElseThrow();
-    return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content);
+    return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content(index));
   }
 
   void assertAllIn(Path folder) throws IOException {

@@ -3,7 +3,9 @@ package org.betor.testkit;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.betor.api.metainfo.ContentFile;
@@ -17,6 +19,9 @@ final class Pieces {
   private final PieceFiles files;
   private final Wishes wishes;
   private final BitSet verified = new BitSet();
+
+  /** Where they read: by piece. */
+  private final Map<ScriptedReader, Integer> readers = new HashMap<>();
 
   Pieces(Metainfo metainfo, PieceFiles files, Wishes wishes) {
     this.metainfo = metainfo;
@@ -70,12 +75,47 @@ final class Pieces {
     return missing().isEmpty();
   }
 
-  /** Wanted and not verified, the best liked first. */
+  /** A verified piece, for a reader; what cannot be read fails elsewhere. */
+  Optional<byte[]> read(ScriptedSwarm swarm, int piece) {
+    return swarm.look(
+        () -> {
+          try {
+            return give(piece);
+          } catch (IOException unreadable) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  boolean isElsewhere(ScriptedReader reader, int piece) {
+    return !Integer.valueOf(piece).equals(readers.get(reader));
+  }
+
+  /** What is ahead of a reader comes first. */
+  boolean reads(ScriptedReader reader, int piece) {
+    return readers.put(reader, piece) == null;
+  }
+
+  boolean readsNoMore(ScriptedReader reader) {
+    return readers.remove(reader) != null;
+  }
+
+  private int distance(int piece) {
+    return readers.values().stream()
+        .filter(at -> at <= piece)
+        .mapToInt(at -> piece - at)
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  /** Wanted and not verified: what is ahead of readers, then the best liked. */
   List<Integer> missing() {
     return wanted()
         .filter(piece -> !verified.get(piece))
         .boxed()
-        .sorted(Comparator.comparing(this::priority).reversed())
+        .sorted(
+            Comparator.comparingInt(this::distance)
+                .thenComparing(this::priority, Comparator.reverseOrder()))
         .toList();
   }
 

@@ -24,8 +24,8 @@ import org.betor.api.spi.TorrentState.StopReason;
 /**
  * A client without a network, naive and readable: a fake for the tests of an application. Its peers
  * are those of a {@link ScriptedSwarm}; its files are real. Rates are unknown to it and trackers
- * are not asked, pieces come in their order, and time stands still: a goal of seeding for a time is
- * reached at once if that is zero, and else never.
+ * are not asked, pieces come in their order, those ahead of readers first, and time stands still: a
+ * goal of seeding for a time is reached at once if that is zero, and else never.
  */
 public final class ScriptedClient implements TorrentClient {
   private final ScriptedSwarm swarm;
@@ -52,21 +52,25 @@ public final class ScriptedClient implements TorrentClient {
 
   @Override
   public Set<Ability> abilities() {
-    return EnumSet.of(Ability.SEED);
+    return EnumSet.of(Ability.SEED, Ability.STREAM);
   }
 
   @Override
-  public Torrent add(TorrentSource source, AddOptions options) {
+  public Torrent.Streamable add(TorrentSource source, AddOptions options) {
     return swarm.change(
         () -> {
           checkOpen();
           InfoHash infoHash = infoHash(source);
-          return find(infoHash).orElseGet(() -> added(shareOf(source, infoHash, options)));
+          return torrents.stream()
+              .filter(torrent -> torrent.infoHash().equals(infoHash))
+              .findFirst()
+              .orElseGet(() -> added(shareOf(source, infoHash, options)));
         });
   }
 
   @Override
-  public Torrent seed(Path content, SeedOptions options) throws IOException, InterruptedException {
+  public Torrent.Streamable seed(Path content, SeedOptions options)
+      throws IOException, InterruptedException {
     checkOpen();
     Path whole = content.toAbsolutePath().normalize();
     Metainfo metainfo = TorrentMaker.make(whole, options);

@@ -1,6 +1,10 @@
 package org.betor.testkit;
 
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
@@ -8,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.betor.api.metainfo.ContentFile;
 import org.betor.api.metainfo.Metainfo;
 import org.betor.api.model.InfoHash;
 import org.betor.api.spi.FilePriority;
@@ -21,7 +26,7 @@ import org.betor.api.spi.TorrentState;
 import org.betor.api.spi.TorrentState.StopReason;
 
 /** A {@link Share} as applications see it. */
-final class ScriptedTorrent implements Torrent {
+final class ScriptedTorrent implements Torrent.Streamable {
   private final ScriptedClient client;
   private final ScriptedSwarm swarm;
   private final Share share;
@@ -135,6 +140,36 @@ final class ScriptedTorrent implements Torrent {
           client.remove(this, share);
           share.deleteFiles();
         });
+  }
+
+  @Override
+  public SeekableByteChannel open(int file, Duration patience) throws IOException {
+    if (patience.isNegative() || patience.isZero()) {
+      throw new IllegalArgumentException("patience must be positive, got " + patience);
+    }
+    checkReadable();
+    Pieces pieces =
+        swarm
+            .look(share::pieces)
+            .orElseThrow(() -> new IOException(infoHash() + " has no metadata yet"));
+    List<ContentFile> files = pieces.metainfo().files();
+    ContentFile wanted = files.get(Objects.checkIndex(file, files.size()));
+    if (!swarm.look(() -> share.wishes().wants(file))) {
+      prioritise(file, FilePriority.NORMAL);
+    }
+    ScriptedReader reader = new ScriptedReader(this, swarm, pieces, wanted, patience);
+    reader.moveOn();
+    return reader;
+  }
+
+  /** Refuses to read what failed or is gone. */
+  void checkReadable() throws IOException {
+    try {
+      checkHere();
+      checkNotFailed(snapshot());
+    } catch (TorrentException gone) {
+      throw new IOException("%s: %s".formatted(infoHash(), gone.getMessage()), gone);
+    }
   }
 
   private void change(Runnable change) {

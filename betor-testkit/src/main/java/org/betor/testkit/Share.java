@@ -50,6 +50,10 @@ final class Share {
     return Optional.ofNullable(pieces).map(Pieces::metainfo);
   }
 
+  Optional<Pieces> pieces() {
+    return Optional.ofNullable(pieces);
+  }
+
   TorrentState state() {
     if (failed != null) {
       return failed;

@@ -27,4 +27,5 @@ public interface TorrentClientContract
         TorrentRemovals,
         TorrentWaiting,
         TorrentNumbers,
-        TorrentKeeping {}
+        TorrentKeeping,
+        TorrentStreaming {}

@@ -3,7 +3,10 @@ package org.betor.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.betor.api.model.MagnetLink;
 import org.betor.api.spi.Torrent;
 import org.betor.api.spi.TorrentClient;
@@ -40,6 +43,27 @@ class ScriptedClientTest implements TorrentClientContract {
       assertThat(torrent.snapshot().progress()).isEqualTo(0.75);
       swarm.passAll();
       assertThat(torrent.snapshot()).matches(TorrentSnapshot::isFinished);
+    }
+  }
+
+  @Test
+  void whatIsAheadOfAReaderComesFirst(@TempDir Path folder) throws Exception {
+    int piece = InventedFiles.PIECE;
+    InventedFiles film = InventedFiles.film(10 * piece);
+    try (TestedPeers peers = new TestedPeers(this, folder)) {
+      swarm.pass(0);
+      Torrent torrent = peers.leech(peers.seed(film));
+      try (SeekableByteChannel reader = ((Torrent.Streamable) torrent).open(0)) {
+        reader.position(7L * piece);
+        swarm.pass(2);
+
+        ByteBuffer target = ByteBuffer.allocate(2 * piece);
+        reader.read(target);
+        reader.read(target);
+        assertThat(target.array())
+            .isEqualTo(Arrays.copyOfRange(film.content(0), 7 * piece, 9 * piece));
+        assertThat(torrent.snapshot().progress()).isEqualTo(0.2);
+      }
     }
   }
 

@@ -29,7 +29,9 @@ class TorrentClientContractTest {
     "WatchesForEver, aListenerIsToldAgainAndAgain",
     "CallsFaultyListenersAgain, aListenerThatThrowsHurtsNobody",
     "ChoosesEverything, filesCanBeChosenBeforeTheyAreKnown",
-    "SwallowsInterrupts, waitingCanBeInterrupted"
+    "SwallowsInterrupts, waitingCanBeInterrupted",
+    "EndsWhereItsPatienceEnds, aReaderOutOfPatienceMayTryAgain",
+    "GivesWhateverIsThere, whatIsReadIsRight"
   })
   void aFaultIsNoticed(String torrent, String test) {
     assertThat(failure(torrent, test, new ScriptedSwarm())).isInstanceOf(AssertionError.class);

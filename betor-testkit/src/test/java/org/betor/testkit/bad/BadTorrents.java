@@ -1,5 +1,9 @@
 package org.betor.testkit.bad;
 
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -127,6 +131,58 @@ public final class BadTorrents {
       } catch (InterruptedException swallowed) {
         throw new TimeoutException("out of patience");
       }
+    }
+  }
+
+  /** A player would take a slow film for a short one. */
+  public static final class EndsWhereItsPatienceEnds extends BadTorrent
+      implements Torrent.Streamable {
+    private final Torrent.Streamable good;
+
+    /** On top of a good one. */
+    public EndsWhereItsPatienceEnds(Torrent good) {
+      super(good);
+      this.good = (Torrent.Streamable) good;
+    }
+
+    @Override
+    public SeekableByteChannel open(int file, Duration patience) throws IOException {
+      return new BadReader(good.open(file, patience)) {
+        @Override
+        public int read(ByteBuffer target) throws IOException {
+          try {
+            return super.read(target);
+          } catch (SocketTimeoutException hidden) {
+            return -1;
+          }
+        }
+      };
+    }
+  }
+
+  /** Its bytes are those of a disk that nobody looked at. */
+  public static final class GivesWhateverIsThere extends BadTorrent implements Torrent.Streamable {
+    private final Torrent.Streamable good;
+
+    /** On top of a good one. */
+    public GivesWhateverIsThere(Torrent good) {
+      super(good);
+      this.good = (Torrent.Streamable) good;
+    }
+
+    @Override
+    public SeekableByteChannel open(int file, Duration patience) throws IOException {
+      return new BadReader(good.open(file, patience)) {
+        @Override
+        public int read(ByteBuffer target) throws IOException {
+          int start = target.position();
+          int count = super.read(target);
+          if (count > 0) {
+            target.put(start, (byte) ~target.get(start));
+          }
+          return count;
+        }
+      };
     }
   }
 }
