@@ -31,6 +31,7 @@ import org.betor.p2p.internal.portmap.Ssdp;
 import org.betor.p2p.internal.session.Client;
 import org.betor.p2p.internal.session.NewTorrent;
 import org.betor.p2p.internal.session.Setup;
+import org.betor.p2p.internal.swarm.Limits;
 import org.betor.p2p.internal.tracker.Pace;
 
 /**
@@ -44,11 +45,11 @@ import org.betor.p2p.internal.tracker.Pace;
  * }
  * }</pre>
  *
- * <p>How far each torrent is stands in the client's folder: what is opened there later goes on from
  * <p>A file can be read while it downloads, see {@link Torrent.Streamable}. What is fetched before
  * all else are the 16 MiB ahead of each reader, or four pieces if those are more; behind the first
  * 2 MiB of that come the file's first piece and its last MiB, where films have their index.
  *
+ * <p>How far each torrent is stands in the client's folder: what is opened there later goes on from
  * where this one ended, however it ended.
  */
 @Experimental
@@ -137,6 +138,7 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
     private boolean mapPort;
     private Ssdp ssdp = Ssdp.USUAL;
     private Rates rates = Rates.UNLIMITED;
+    private Limits limits = Limits.USUAL;
     private Pace pace = Pace.USUAL;
 
     private Builder(Path folder) {
@@ -201,6 +203,30 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
       return this;
     }
 
+    /**
+     * How many peers it is connected to at most, all torrents together; 500 unless set. From 1.
+     * Callers that did not say yet which torrent they want do not count; there are 100 at most.
+     */
+    public Builder connections(int connections) {
+      this.limits = limits.withConnections(connections);
+      return this;
+    }
+
+    /** How many peers of one torrent it is connected to at most; 60 unless set. From 1. */
+    public Builder connectionsPerTorrent(int connections) {
+      this.limits = limits.withConnectionsPerTorrent(connections);
+      return this;
+    }
+
+    /**
+     * How many peers of one torrent it uploads to at the same time; 9 unless set. From 1. One of
+     * them is drawn by lot, so that newcomers get a chance; the others are those that give most.
+     */
+    public Builder uploadSlots(int slots) {
+      this.limits = limits.withUploadSlots(slots);
+      return this;
+    }
+
     /** Where peers of the local network are looked for; as is usual unless set. */
     Builder meeting(Meeting meeting) {
       this.meeting = meeting;
@@ -242,6 +268,7 @@ public final class BtClient implements TorrentClient, TorrentClient.Scraper {
                   meeting,
                   gateways(),
                   rates,
+                  limits,
                   pace)));
     }
   }

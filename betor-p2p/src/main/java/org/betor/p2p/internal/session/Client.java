@@ -51,7 +51,6 @@ public final class Client implements AutoCloseable {
   private static final Duration REFILL = Duration.ofMillis(50);
   private static final Duration PATIENCE_TO_END = Duration.ofSeconds(4);
   private static final int OPEN_FILES = 200;
-  private static final int MOST_CONNECTIONS = 500;
   private static final long MOST_ROOM_BYTES = 64 << 20;
 
   private final Setup setup;
@@ -62,7 +61,7 @@ public final class Client implements AutoCloseable {
   private final OwnThrottles throttles = new OwnThrottles();
   private final Room room =
       new Room(Math.min(MOST_ROOM_BYTES, Runtime.getRuntime().maxMemory() / 4));
-  private final Seats seats = new Seats(MOST_CONNECTIONS);
+  private final Seats seats;
   private final Map<InfoHash, TorrentSession> sessions = new LinkedHashMap<>();
   private final Departures departures = new Departures();
   private final Farewells farewells = new Farewells();
@@ -75,6 +74,7 @@ public final class Client implements AutoCloseable {
   private Client(Setup setup, ClientFolder folder) throws IOException {
     this.setup = setup;
     this.folder = folder;
+    this.seats = new Seats(setup.limits().connections());
     this.network = Network.open(setup, crew.errands(), random, folder.records().readDht());
   }
 
@@ -376,7 +376,8 @@ public final class Client implements AutoCloseable {
 
   Surroundings surroundings(OwnThrottles own) {
     boolean exchanges = setup.discovery().contains(Discovery.PEX);
-    return new Neighbourhood(network, random, room, seats, exchanges, own, throttles);
+    return new Neighbourhood(
+        network, random, room, seats, setup.limits(), exchanges, own, throttles);
   }
 
   WebSeeding webSeeding() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.betor.p2p.internal.loop.Timers;
+import org.betor.p2p.internal.swarm.Limits;
 import org.betor.p2p.internal.swarm.Room;
 import org.betor.p2p.internal.swarm.Seats;
 import org.betor.p2p.internal.swarm.Surroundings;
@@ -18,6 +19,7 @@ record Neighbourhood(
     RandomGenerator random,
     Room room,
     Seats seats,
+    Limits limits,
     boolean exchangesPeers,
     OwnThrottles own,
     OwnThrottles all)

@@ -11,6 +11,7 @@ import org.betor.p2p.Discovery;
 import org.betor.p2p.Encryption;
 import org.betor.p2p.internal.lsd.Meeting;
 import org.betor.p2p.internal.portmap.Ssdp;
+import org.betor.p2p.internal.swarm.Limits;
 import org.betor.p2p.internal.tracker.Pace;
 
 /**
@@ -25,6 +26,7 @@ import org.betor.p2p.internal.tracker.Pace;
  * @param meeting where peers of the local network are looked for, if they are
  * @param gateways where a gateway that maps the port is looked for; empty if none is
  * @param rates limits for all torrents together
+ * @param limits how many peers there may be
  * @param pace how often trackers are asked
  */
 public record Setup(
@@ -37,4 +39,5 @@ public record Setup(
     Meeting meeting,
     Optional<Ssdp> gateways,
     Rates rates,
+    Limits limits,
     Pace pace) {}

@@ -17,16 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.bittorrent.org/beps/bep_0003.html">BEP 3, choking</a>
  */
 final class Choker {
-  private static final int SLOTS = 8;
   private static final long EVERY_NANOS = Duration.ofSeconds(10).toNanos();
   private static final long LOT_EVERY_NANOS = Duration.ofSeconds(30).toNanos();
 
+  private final int slots;
   private final RandomGenerator random;
   private long choseAt;
   private long drewAt;
   private @Nullable Peer drawn;
 
-  Choker(RandomGenerator random, long now) {
+  /** Serves so many, of whom one is drawn by lot. */
+  Choker(int slots, RandomGenerator random, long now) {
+    this.slots = slots;
     this.random = random;
     this.choseAt = now;
     this.drewAt = now - LOT_EVERY_NANOS;
@@ -43,7 +45,7 @@ final class Choker {
   void interestChanged(Peer peer, Collection<Peer> peers) {
     long served = peers.stream().filter(each -> !each.serving().isChoking()).count();
     boolean wants = peer.serving().isInterested();
-    if (wants && served <= SLOTS) {
+    if (wants && served < slots) {
       peer.serving().choke(false);
     }
     if (!wants) {
@@ -59,7 +61,7 @@ final class Choker {
         Comparator.comparingLong(
                 (Peer peer) -> finished ? peer.up().perSecond() : peer.down().perSecond())
             .reversed());
-    Set<Peer> served = new HashSet<>(interested.subList(0, Math.min(SLOTS, interested.size())));
+    Set<Peer> served = new HashSet<>(interested.subList(0, Math.min(slots - 1, interested.size())));
     interested.removeAll(served);
     drawLot(interested, now);
     if (drawn != null) {

@@ -23,6 +23,9 @@ public interface Surroundings {
   /** Room for connections. */
   Seats seats();
 
+  /** How many peers there may be. */
+  Limits limits();
+
   /** By which we know ourselves. */
   PeerId peerId();
 

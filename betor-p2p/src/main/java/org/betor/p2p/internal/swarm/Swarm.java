@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Swarm {
   private static final Logger LOG = LoggerFactory.getLogger(Swarm.class);
-  private static final int MOST_PEERS = 60;
   private static final int ENOUGH_PEERS = 10;
   private static final int MOST_CALLS = 20;
   private static final int MOST_FETCHING = 3;
@@ -43,6 +42,7 @@ public final class Swarm {
   private final Candidates candidates = new Candidates();
   private final Map<PeerId, Peer> peers = new LinkedHashMap<>();
   private final Set<InetSocketAddress> calls = new LinkedHashSet<>();
+  private final int mostPeers;
   private final Choker choker;
   private final RateMeter down = new RateMeter();
   private final RateMeter up = new RateMeter();
@@ -58,7 +58,12 @@ public final class Swarm {
     this.torrent = torrent;
     this.surroundings = surroundings;
     this.events = events;
-    this.choker = new Choker(surroundings.random(), surroundings.timers().nanoTime());
+    this.mostPeers = surroundings.limits().connectionsPerTorrent();
+    this.choker =
+        new Choker(
+            surroundings.limits().uploadSlots(),
+            surroundings.random(),
+            surroundings.timers().nanoTime());
   }
 
   /** The metadata is here: what the torrent holds is known. */
@@ -183,13 +188,13 @@ public final class Swarm {
     if (twin != null) {
       return makeWay(twin, address, called);
     }
-    if (peers.size() >= MOST_PEERS) {
+    if (peers.size() >= mostPeers) {
       peers.values().stream()
           .filter(Peer::isIdle)
           .findFirst()
           .ifPresent(peer -> peer.leave("others come that may be of more use"));
     }
-    return peers.size() < MOST_PEERS;
+    return peers.size() < mostPeers;
   }
 
   /**
@@ -258,7 +263,7 @@ public final class Swarm {
   }
 
   private void callMore() {
-    while (running && calls.size() < MOST_CALLS && peers.size() + calls.size() < MOST_PEERS) {
+    while (running && calls.size() < MOST_CALLS && peers.size() + calls.size() < mostPeers) {
       if (!surroundings.seats().take()) {
         return;
       }
@@ -305,7 +310,7 @@ public final class Swarm {
 
   /** Whether more peers would be of use. */
   public boolean isHungry() {
-    return !isFinished() && peers.size() < ENOUGH_PEERS;
+    return !isFinished() && peers.size() < Math.min(ENOUGH_PEERS, mostPeers);
   }
 
   /** How many peers are connected. */

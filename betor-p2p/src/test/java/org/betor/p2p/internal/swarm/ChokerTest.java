@@ -20,7 +20,7 @@ class ChokerTest {
   private static final int SLOTS = 8;
 
   private final HandDrivenTimers timers = new HandDrivenTimers();
-  private final Choker choker = new Choker(new Random(3), timers.nanoTime());
+  private final Choker choker = new Choker(SLOTS + 1, new Random(3), timers.nanoTime());
   private final List<Peer> peers = new ArrayList<>();
   @TempDir private Path folder;
   private SwarmBench bench;
@@ -98,6 +98,20 @@ class ChokerTest {
     pass(10, false);
 
     assertThat(served()).isEmpty();
+  }
+
+  @Test
+  void servesOneAtATimeIfThereIsOneSlot() {
+    Choker narrow = new Choker(1, new Random(3), timers.nanoTime());
+    for (Peer peer : peers) {
+      peer.serving().interested(true);
+      narrow.interestChanged(peer, peers);
+    }
+    assertThat(served()).containsExactly(peers.get(0));
+
+    timers.pass(Duration.ofSeconds(10));
+    narrow.tick(peers, false, timers.nanoTime());
+    assertThat(served()).hasSize(1);
   }
 
   private void pass(int seconds, boolean finished) {

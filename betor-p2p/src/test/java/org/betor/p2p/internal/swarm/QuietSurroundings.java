@@ -43,6 +43,11 @@ public class QuietSurroundings implements Surroundings {
   }
 
   @Override
+  public Limits limits() {
+    return Limits.USUAL;
+  }
+
+  @Override
   public PeerId peerId() {
     return peerId;
   }
