@@ -23,6 +23,7 @@ class Errand:
     complete: bool = False
     resume: bool = False
     metadata_only: bool = False
+    up: int = 0  # bytes a second; only our client is told
 
 
 class Libtorrent:
@@ -75,11 +76,18 @@ class Betor(Libtorrent):
         with open(os.path.join(target, "classpath")) as file:
             self.classpath = os.path.join(target, "classes") + ":" + file.read().strip()
 
-    def command(self, errand):
+    def java(self, program):
         home = os.environ.get("JAVA_HOME")
         command = [os.path.join(home, "bin/java") if home else "java", *self.options]
-        command += ["-cp", self.classpath, "org.betor.benchmarks.p2p.Share"]
-        command += ["share", errand.folder, errand.own]
+        return command + ["-cp", self.classpath, "org.betor.benchmarks.p2p." + program]
+
+    def stream(self, errand, original):
+        """Reads the one film while it downloads, and compares it with the original."""
+        return self.java("StreamSeek") + [errand.folder, errand.own, errand.magnets[0], original]
+
+    def command(self, errand):
+        command = self.java("Share") + ["share", errand.folder, errand.own]
+        command += ["--up", str(errand.up)] if errand.up else []
         command += flags("--torrent", errand.torrents) + flags("--magnet", errand.magnets)
         return command + flags("--peer", ["%s:%d" % peer for peer in errand.peers])
 

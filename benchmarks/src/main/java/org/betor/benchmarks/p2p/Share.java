@@ -9,25 +9,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.betor.api.model.MagnetLink;
 import org.betor.api.spi.AddOptions;
 import org.betor.api.spi.Torrent;
+import org.betor.api.spi.TorrentClient.Rates;
 import org.betor.api.spi.TorrentSnapshot;
 import org.betor.api.spi.TorrentSource;
 import org.betor.p2p.BtClient;
 
 /**
  * Shares torrents on loopback until its input ends: {@code share FOLDER OWN [--torrent FILE]...
- * [--magnet LINK]... [--peer ADDRESS:PORT]...}. Prints {@code listening PORT}, {@code metadata
- * SECONDS} and {@code have SECONDS}, both since the last torrent was added.
+ * [--magnet LINK]... [--peer ADDRESS:PORT]... [--up BYTES_PER_SECOND]}. Prints {@code listening
+ * PORT}, {@code metadata SECONDS} and {@code have SECONDS}, both since the last torrent was added.
  */
 public final class Share {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final List<TorrentSource> sources = new ArrayList<>();
   private final List<InetSocketAddress> peers = new ArrayList<>();
+  private Rates rates = Rates.UNLIMITED;
   private boolean magnets;
 
   private Share(List<String> options) throws IOException {
@@ -44,6 +47,7 @@ public final class Share {
         BtClient.builder(Path.of(words.get(2)))
             .bind(InetAddress.getLoopbackAddress())
             .discovery(Set.of())
+            .rates(share.rates)
             .open()) {
       System.out.println("listening " + client.port());
       share.run(client, Path.of(words.get(1)));
@@ -63,6 +67,8 @@ public final class Share {
         int port = Integer.parseInt(value.substring(colon + 1));
         peers.add(new InetSocketAddress(value.substring(0, colon), port));
       }
+      case "--up" ->
+          rates = new Rates(OptionalLong.empty(), OptionalLong.of(Long.parseLong(value)));
       default -> throw new IllegalArgumentException("there is no option " + option);
     }
   }
