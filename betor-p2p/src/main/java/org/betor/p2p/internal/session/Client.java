@@ -247,11 +247,11 @@ public final class Client implements AutoCloseable {
     long now = network.loop().nanoTime();
     throttles.refill(now - refilledAt);
     sessions.values().forEach(session -> session.throttles().refill(now - refilledAt));
-    refilledAt = now;
+    refilledAt = now; // what passes while the held connections write counts next time
     network.wires().release();
-    refilling = false;
-    if (isLimited()) {
-      limitsChanged();
+    refilling = isLimited();
+    if (refilling) {
+      network.loop().after(REFILL, this::refill);
     }
   }
 
