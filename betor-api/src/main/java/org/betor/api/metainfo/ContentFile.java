@@ -29,6 +29,14 @@ public final class ContentFile {
     return path;
   }
 
+  /**
+   * What its extension says that it is, such as {@code video/mp4}; {@code application/octet-stream}
+   * for all but video, audio, subtitles, plain text and pictures.
+   */
+  public String mediaType() {
+    return MediaTypes.of(path);
+  }
+
   /** Its size in bytes, from 0. */
   public long sizeBytes() {
     return sizeBytes;

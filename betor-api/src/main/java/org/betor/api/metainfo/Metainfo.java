@@ -136,6 +136,17 @@ public final class Metainfo {
     return files;
   }
 
+  /**
+   * The file that somebody means who plays the torrent, by names and sizes: the largest video that
+   * is no sample, trailer or other extra; else the largest video, the largest audio, the largest
+   * file. Of several as large, the first.
+   *
+   * @return its index in {@link #files}
+   */
+  public int mainFile() {
+    return MainFile.of(files);
+  }
+
   /** The size of all files together, in bytes; at least 1. */
   public long sizeBytes() {
     return files.stream().mapToLong(ContentFile::sizeBytes).sum();
