@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.betor.api.model.MagnetLink;
 import org.betor.api.spi.AddOptions;
 import org.betor.api.spi.PieceOrder;
 import org.betor.api.spi.SeedingGoal;
@@ -32,8 +31,8 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true)
 final class DownloadCommand implements Callable<Integer> {
   @Parameters(
-      paramLabel = "MAGNET|FILE",
-      description = "A magnet link, or a torrent file.",
+      paramLabel = "MAGNET|FILE|INFOHASH",
+      description = "A magnet link, a torrent file, or an info-hash.",
       converter = SourceText.class)
   @SuppressWarnings("NullAway.Init") // picocli sets it before call()
   private TorrentSource source;
@@ -84,38 +83,30 @@ final class DownloadCommand implements Callable<Integer> {
   }
 
   private void run(Download download) throws Exception {
-    try (TorrentClient client = wire.open(key())) {
+    try (TorrentClient client = wire.open(source, folder())) {
       download.run(client);
     }
   }
 
   private AddOptions options() {
-    AddOptions.Builder options =
-        AddOptions.builder(to.toAbsolutePath().normalize()).peers(peers).goal(goal());
+    AddOptions.Builder options = AddOptions.builder(folder()).peers(peers).goal(goal());
     if (sequential) {
       options.order(PieceOrder.SEQUENTIAL);
     }
-    Set<Integer> chosen = files.isEmpty() ? Set.copyOf(link().selectedFiles()) : files;
+    Set<Integer> chosen =
+        files.isEmpty() ? Set.copyOf(SourceText.link(source).selectedFiles()) : files;
     if (!chosen.isEmpty()) {
       options.files(chosen);
     }
     return options.build();
   }
 
+  private Path folder() {
+    return to.toAbsolutePath().normalize();
+  }
+
   private SeedingGoal goal() {
     return seeding == null ? SeedingGoal.WHEN_FINISHED : seeding.goal();
-  }
-
-  /** The same torrent elsewhere is another one. */
-  private String key() {
-    MagnetLink link = link();
-    return link.infoHash().or(link::infoHashV2) + " in " + to.toAbsolutePath().normalize();
-  }
-
-  private MagnetLink link() {
-    return source instanceof TorrentSource.Known known
-        ? known.metainfo().magnet()
-        : ((TorrentSource.Magnet) source).link();
   }
 
   /** What comes after the download; without it, nothing. */

@@ -21,24 +21,26 @@ final class LiveProgress implements AutoCloseable {
   private static final Duration ELSEWHERE = Duration.ofSeconds(5);
 
   private final Torrent torrent;
+  private final Face face;
   private final PrintWriter err;
   private final boolean isTerminal;
   private final Torrent.Watch watch;
   private boolean closed;
 
-  private LiveProgress(Torrent torrent, PrintWriter err, boolean isTerminal) {
+  private LiveProgress(Torrent torrent, Face face, PrintWriter err, boolean isTerminal) {
     this.torrent = torrent;
+    this.face = face;
     this.err = err;
     this.isTerminal = isTerminal;
     this.watch = torrent.watch(isTerminal ? ON_A_TERMINAL : ELSEWHERE, this::show);
   }
 
   static LiveProgress of(Torrent torrent, PrintWriter err) {
-    return of(torrent, err, Ansi.AUTO.enabled());
+    return of(torrent, ProgressBar::of, err);
   }
 
-  static LiveProgress of(Torrent torrent, PrintWriter err, boolean isTerminal) {
-    return new LiveProgress(torrent, err, isTerminal);
+  static LiveProgress of(Torrent torrent, Face face, PrintWriter err) {
+    return new LiveProgress(torrent, face, err, Ansi.AUTO.enabled());
   }
 
   /** Shows it until it stands so. */
@@ -53,7 +55,7 @@ final class LiveProgress implements AutoCloseable {
   }
 
   private void print(TorrentSnapshot snapshot) {
-    String line = ProgressBar.of(snapshot, WIDTH);
+    String line = face.line(snapshot, WIDTH);
     if (isTerminal) {
       err.print("\r" + line);
       err.flush();
@@ -71,5 +73,11 @@ final class LiveProgress implements AutoCloseable {
     if (isTerminal) {
       err.println();
     }
+  }
+
+  /** Makes a line of a snapshot. */
+  @FunctionalInterface
+  interface Face {
+    String line(TorrentSnapshot snapshot, int width);
   }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 /** Where the program starts. */
 @Command(
     name = "betor",
-    description = "Searches torrent index sites, keeps what they say, downloads and seeds.",
+    description = "Searches torrent index sites, keeps what they say, downloads, plays and seeds.",
     subcommands = {
       SearchCommand.class,
       TitleCommand.class,
@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
       InspectCommand.class,
       NamesCommand.class,
       DownloadCommand.class,
+      StreamCommand.class,
       SeedCommand.class,
       HealthCommand.class
     },

@@ -22,7 +22,17 @@ final class ProgressBar {
    *     they cover the one before
    */
   static String of(TorrentSnapshot torrent, int width) {
-    String text = new ProgressBar(torrent).line(width);
+    return fit(new ProgressBar(torrent).line(width), width);
+  }
+
+  /** The line of a file that is played meanwhile. */
+  static String of(StreamBar played, int width) {
+    return played.hasWords()
+        ? fit(withBar(played.words(), played.progress(), width), width)
+        : of(played.torrent(), width);
+  }
+
+  private static String fit(String text, int width) {
     return text.length() > width
         ? text.substring(0, width - 1) + "…"
         : text + " ".repeat(width - text.length());
@@ -35,13 +45,16 @@ final class ProgressBar {
     if (!torrent.hasMetadata()) {
       return "%s  %s".formatted(phase(), peers());
     }
-    String words = words();
-    int room = width - words.length() - "[]  ".length();
-    return room < MIN_BAR ? words : "[" + bar(room) + "]  " + words;
+    return withBar(words(), torrent.progress(), width);
   }
 
-  private String bar(int room) {
-    int full = (int) (room * torrent.progress());
+  private static String withBar(String words, double progress, int width) {
+    int room = width - words.length() - "[]  ".length();
+    return room < MIN_BAR ? words : "[" + bar(progress, room) + "]  " + words;
+  }
+
+  private static String bar(double progress, int room) {
+    int full = (int) (room * progress);
     return "#".repeat(full) + "-".repeat(room - full);
   }
 

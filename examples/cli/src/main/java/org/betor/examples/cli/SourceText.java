@@ -1,24 +1,26 @@
 package org.betor.examples.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.betor.api.metainfo.MetainfoException;
+import org.betor.api.model.InfoHash;
 import org.betor.api.model.MagnetLink;
 import org.betor.api.spi.TorrentSource;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a magnet link, or the torrent file of that name. */
+/** Reads a magnet link, the torrent file of that name, or an info-hash. */
 final class SourceText implements ITypeConverter<TorrentSource> {
   private static final String MAGNET = "magnet:";
+  private static final Pattern INFO_HASH = Pattern.compile("[0-9a-fA-F]{40}");
 
   @Override
   public TorrentSource convert(String text) {
     try {
-      return isMagnet(text)
-          ? TorrentSource.of(MagnetLink.parse(text))
-          : TorrentSource.read(Path.of(text));
+      return read(text);
     } catch (NoSuchFileException absent) {
       throw new TypeConversionException(
           text + " is neither a magnet link nor a file that is there");
@@ -27,6 +29,22 @@ final class SourceText implements ITypeConverter<TorrentSource> {
     } catch (IllegalArgumentException | MetainfoException refused) {
       throw new TypeConversionException(String.valueOf(refused.getMessage()));
     }
+  }
+
+  private static TorrentSource read(String text) throws IOException {
+    if (isMagnet(text)) {
+      return TorrentSource.of(MagnetLink.parse(text));
+    }
+    Path file = Path.of(text);
+    return INFO_HASH.matcher(text).matches() && Files.notExists(file)
+        ? TorrentSource.of(MagnetLink.of(InfoHash.parse(text)))
+        : TorrentSource.read(file);
+  }
+
+  static MagnetLink link(TorrentSource source) {
+    return source instanceof TorrentSource.Known known
+        ? known.metainfo().magnet()
+        : ((TorrentSource.Magnet) source).link();
   }
 
   static boolean isMagnet(String text) {

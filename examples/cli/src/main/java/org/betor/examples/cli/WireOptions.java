@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.betor.api.model.MagnetLink;
+import org.betor.api.spi.TorrentSource;
 import org.betor.p2p.BtClient;
 import org.betor.p2p.Discovery;
 import org.betor.p2p.Encryption;
@@ -64,6 +66,12 @@ final class WireOptions {
       client.bind(bind);
     }
     return client.open();
+  }
+
+  /** A client for one torrent in that folder; elsewhere it is another one. */
+  BtClient open(TorrentSource source, Path folder) throws IOException {
+    MagnetLink link = SourceText.link(source);
+    return open(link.infoHash().or(link::infoHashV2) + " in " + folder);
   }
 
   private Set<Discovery> discovery() {
