@@ -22,9 +22,8 @@ public final class StreamFilm {
   public static void main(String[] args) throws Exception {
     MagnetLink link = MagnetLink.parse(args.length > 0 ? args[0] : SINTEL);
     try (BtClient client = BtClient.open(Path.of("betor-torrents"))) {
-      var film =
-          (Torrent.Streamable)
-              client.add(TorrentSource.of(link), AddOptions.into(Path.of("films")));
+      Torrent.Streamable film =
+          client.add(TorrentSource.of(link), AddOptions.into(Path.of("films")));
       film.await(TorrentSnapshot::hasMetadata, Duration.ofMinutes(5));
       try (StreamServer server = StreamServer.open(film)) {
         URI address = server.address(film.metainfo().orElseThrow().mainFile());
