@@ -121,9 +121,12 @@ final class Program implements AutoCloseable {
     }
   }
 
+  /** Those that it started end with it. */
   @Override
   public void close() {
+    List<ProcessHandle> children = process.descendants().toList();
     process.destroyForcibly().onExit().join();
+    children.forEach(ProcessHandle::destroyForcibly);
   }
 
   private AssertionError failure(String what) {
