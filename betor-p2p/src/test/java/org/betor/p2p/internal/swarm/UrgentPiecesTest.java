@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.betor.api.spi.FilePriority;
 import org.betor.p2p.internal.disk.InventedTorrent;
@@ -139,6 +140,29 @@ class UrgentPiecesTest {
     assertThat(slow.cancelled).containsExactlyInAnyOrderElementsOf(kept);
     bench.runDisk();
     assertThat(bench.gained).contains(4);
+  }
+
+  @Test
+  void aPeerThatFallsSilentDoesNotHoldUpAReader() throws Exception {
+    Deadlines.Window window = read(4);
+    ScriptedPeer silent = seeder();
+    ScriptedPeer other = seeder();
+    for (int second = 0; second < 3; second++) {
+      serve(silent, 20);
+      serve(other, 20);
+      bench.pass(1);
+    }
+    int next = Collections.min(silent.ping().requests.stream().map(BlockRequest::piece).toList());
+    bench.runDisk();
+    seek(window, next);
+
+    for (int second = 0; second < 5; second++) {
+      serve(other, 20);
+      bench.pass(1);
+    }
+    bench.runDisk();
+
+    assertThat(bench.gained).contains(next);
   }
 
   private Deadlines.Window read(int piece) throws Exception {
