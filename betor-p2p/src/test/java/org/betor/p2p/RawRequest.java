@@ -3,6 +3,7 @@ package org.betor.p2p;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -17,7 +18,7 @@ final class RawRequest implements AutoCloseable {
   RawRequest(URI server) throws IOException {
     this.socket = new Socket();
     this.socket.setReceiveBufferSize(BUFFER_BYTES);
-    this.socket.connect(new InetSocketAddress("127.0.0.1", server.getPort()));
+    this.socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()));
     this.socket.setSoTimeout((int) Clients.PATIENCE.toMillis());
   }
 

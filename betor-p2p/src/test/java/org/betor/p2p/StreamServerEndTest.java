@@ -204,7 +204,7 @@ class StreamServerEndTest {
   private void assertThatNothingIsLeft() throws IOException {
     Clients.eventually("its threads have ended", () -> threads().isEmpty());
     assertThat(torrent.readers()).isZero();
-    new ServerSocket(film.getPort(), 1, InetAddress.getByName("127.0.0.1")).close();
+    new ServerSocket(film.getPort(), 1, InetAddress.getLoopbackAddress()).close();
   }
 
   private static List<String> threads() {
