@@ -81,9 +81,10 @@ class Betor(Libtorrent):
         command = [os.path.join(home, "bin/java") if home else "java", *self.options]
         return command + ["-cp", self.classpath, "org.betor.benchmarks.p2p." + program]
 
-    def stream(self, errand, original):
+    def stream(self, errand, original, how):
         """Reads the one film while it downloads, and compares it with the original."""
-        return self.java("StreamSeek") + [errand.folder, errand.own, errand.magnets[0], original]
+        words = [errand.folder, errand.own, errand.magnets[0], original, *how]
+        return self.java("StreamSeek") + words
 
     def command(self, errand):
         command = self.java("Share") + ["share", errand.folder, errand.own]

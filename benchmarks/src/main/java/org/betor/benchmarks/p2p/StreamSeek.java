@@ -1,9 +1,13 @@
 package org.betor.benchmarks.p2p;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,11 +21,13 @@ import org.betor.api.spi.Torrent;
 import org.betor.api.spi.TorrentSnapshot;
 import org.betor.api.spi.TorrentSource;
 import org.betor.p2p.BtClient;
+import org.betor.p2p.StreamServer;
 
 /**
- * Reads a film while it downloads, as a player does: {@code FOLDER OWN MAGNET ORIGINAL}. From its
- * start, and then from ten random places, always the same ones; what is read is compared with the
- * original. Prints seconds: {@code first byte S} since the metadata, {@code start S} and ten times
+ * Reads a film while it downloads, as a player does: {@code FOLDER OWN MAGNET ORIGINAL [--curl]}.
+ * From its start, and then from ten random places, always the same ones; what is read is compared
+ * with the original. With {@code --curl}, curl asks a {@link StreamServer} for a range at each
+ * place. Prints seconds: {@code first byte S} since the metadata, {@code start S} and ten times
  * {@code seek MIB S}, each the longest time that a read took there.
  */
 public final class StreamSeek {
@@ -35,11 +41,11 @@ public final class StreamSeek {
 
   private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
   private final ByteBuffer right = ByteBuffer.allocate(CHUNK_BYTES);
-  private final SeekableByteChannel film;
+  private final Player player;
   private final FileChannel original;
 
-  private StreamSeek(SeekableByteChannel film, FileChannel original) {
-    this.film = film;
+  private StreamSeek(Player player, FileChannel original) {
+    this.player = player;
     this.original = original;
   }
 
@@ -56,19 +62,36 @@ public final class StreamSeek {
               AddOptions.into(Path.of(arguments[0])));
       torrent.await(TorrentSnapshot::hasMetadata, PATIENCE);
       long start = System.nanoTime();
-      try (SeekableByteChannel film = torrent.open(0);
+      try (StreamServer server = StreamServer.open(torrent);
           FileChannel original = FileChannel.open(Path.of(arguments[3]))) {
-        film.read(ByteBuffer.allocate(1));
+        Player player =
+            arguments.length > 4
+                ? (place, bytes) -> curl(server.address(0), place, bytes)
+                : reader(torrent.open(0));
+        player.at(0, 1).read(ByteBuffer.allocate(1));
         say("first byte", System.nanoTime() - start);
-        new StreamSeek(film, original).run();
+        new StreamSeek(player, original).run();
       }
     }
+  }
+
+  private static Player reader(SeekableByteChannel film) {
+    return (place, bytes) -> film.position(place);
+  }
+
+  private static ReadableByteChannel curl(URI film, long place, long bytes) throws IOException {
+    String range = "%d-%d".formatted(place, place + bytes - 1);
+    return Channels.newChannel(
+        new ProcessBuilder("curl", "-sSf", "-r", range, film.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start()
+            .getInputStream());
   }
 
   private void run() throws IOException {
     say("start", play(0, AT_THE_START_BYTES));
     Random random = new Random(2010);
-    long end = film.size() - AFTER_A_SEEK_BYTES;
+    long end = original.size() - AFTER_A_SEEK_BYTES;
     for (int i = 0; i < SEEKS; i++) {
       long place = (long) (random.nextDouble() * end);
       say("seek " + place / MIB, play(place, AFTER_A_SEEK_BYTES));
@@ -77,25 +100,28 @@ public final class StreamSeek {
 
   /** Reads at the pace of a film; the longest read in nanoseconds. */
   private long play(long place, long bytes) throws IOException {
-    film.position(place);
     long longest = 0;
     long due = System.nanoTime();
-    for (long end = Math.min(film.size(), place + bytes); film.position() < end; ) {
-      long at = film.position();
-      long before = System.nanoTime();
+    long before = due;
+    ReadableByteChannel film = player.at(place, bytes);
+    for (long at = place; at < place + bytes; ) {
       int count = film.read(chunk.clear());
-      long after = System.nanoTime();
-      longest = Math.max(longest, after - before);
+      longest = Math.max(longest, System.nanoTime() - before);
       compare(at, count);
-      due = Math.max(due, before) + count * Duration.ofSeconds(1).toNanos() / BYTES_PER_SECOND;
+      at += count;
+      due += count * Duration.ofSeconds(1).toNanos() / BYTES_PER_SECOND;
       for (long left; (left = due - System.nanoTime()) > 0; ) {
         LockSupport.parkNanos(left);
       }
+      before = System.nanoTime();
     }
     return longest;
   }
 
   private void compare(long at, int count) throws IOException {
+    if (count < 0) {
+      throw new EOFException("the film ended at byte " + at);
+    }
     right.clear().limit(count);
     while (right.hasRemaining()) {
       original.read(right, at + right.position());
@@ -107,5 +133,10 @@ public final class StreamSeek {
 
   private static void say(String what, long nanos) {
     System.out.printf(Locale.ROOT, "%s %.4f%n", what, nanos / 1e9);
+  }
+
+  /** Gives the film from some place on. */
+  private interface Player {
+    ReadableByteChannel at(long place, long bytes) throws IOException;
   }
 }
