@@ -72,9 +72,12 @@ public final class Arrivals {
     notifyAll();
   }
 
-  /** A doubtful piece was compared; what was so at an earlier edition does not count. */
+  /** A doubtful piece was compared; what was so at an earlier edition is as doubtful as before. */
   public synchronized void checked(int piece, boolean right, int asOf) {
-    if (right && asOf == edition) {
+    if (asOf != edition) {
+      doubtful.set(piece, !here.get(piece));
+      notifyAll();
+    } else if (right) {
       gained(piece);
     }
   }

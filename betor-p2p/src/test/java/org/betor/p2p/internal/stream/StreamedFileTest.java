@@ -128,6 +128,22 @@ class StreamedFileTest {
   }
 
   @Test
+  void looksAgainWhereItWasOvertaken() throws Exception {
+    arrivals.remembered(pieces(0, 9));
+    assertThatThrownBy(() -> file.read(ByteBuffer.allocate(1)))
+        .isInstanceOf(SocketTimeoutException.class);
+    int before = arrivals.edition();
+    arrivals.doubt();
+    arrivals.checked(2, true, before);
+    assertThatThrownBy(() -> file.read(ByteBuffer.allocate(1)))
+        .isInstanceOf(SocketTimeoutException.class);
+    assertThat(doubted).containsExactly(2, 2);
+
+    arrivals.checked(2, true, arrivals.edition());
+    assertThat(file.read(ByteBuffer.allocate(100))).isEqualTo(5);
+  }
+
+  @Test
   void givesNothingOfATorrentInTroubleEvenIfItIsHere() throws Exception {
     arrivals.found(pieces(0, 9));
     assertThat(file.read(ByteBuffer.allocate(1))).isEqualTo(1);
