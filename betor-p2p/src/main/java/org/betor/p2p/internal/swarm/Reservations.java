@@ -36,9 +36,9 @@ public final class Reservations {
   }
 
   /**
-   * Takes missing pieces that follow one another, around the best one: as many as have no more than
-   * so many bytes, but one if there is one. Once peers were asked for all that is missing, they are
-   * pieces that peers keep waiting.
+   * Takes missing pieces that follow one another, around the best one, or from it on if a reader
+   * needs it soon: as many as have no more than so many bytes, but one if there is one. Once peers
+   * were asked for all that is missing, they are pieces that peers keep waiting.
    *
    * @param willDo which pieces are of use
    */
@@ -50,7 +50,7 @@ public final class Reservations {
     return free.isEmpty() ? take(piece -> isLate(piece) && willDo.test(piece), mostBytes) : free;
   }
 
-  /** Pieces behind the best one, then some before it. */
+  /** Pieces behind the best one, then some before it, which come first, if nobody waits for it. */
   private Reserved take(IntPredicate willDo, long mostBytes) {
     int best = best(willDo);
     if (best < 0 || !take(best)) {
@@ -59,10 +59,11 @@ public final class Reservations {
     int first = best;
     int end = best + 1;
     long left = mostBytes - pieces.grid().length(best);
-    while (end < pieces.grid().pieces() && fits(end, left) && suits(end, willDo) && take(end)) {
+    while (end < pieces.grid().pieces() && join(end, left, willDo)) {
       left -= pieces.grid().length(end++);
     }
-    while (first > 0 && fits(first - 1, left) && suits(first - 1, willDo) && take(first - 1)) {
+    int earliest = pieces.deadlines().isUrgent(best) ? best : 0;
+    while (first > earliest && join(first - 1, left, willDo)) {
       left -= pieces.grid().length(--first);
     }
     return new Reserved(first, end);
@@ -75,8 +76,8 @@ public final class Reservations {
         .orElseGet(() -> picker.next(willDo));
   }
 
-  private boolean fits(int piece, long left) {
-    return pieces.grid().length(piece) <= left;
+  private boolean join(int piece, long left, IntPredicate willDo) {
+    return pieces.grid().length(piece) <= left && suits(piece, willDo) && take(piece);
   }
 
   private boolean suits(int piece, IntPredicate willDo) {

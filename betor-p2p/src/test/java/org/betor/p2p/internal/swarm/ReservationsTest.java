@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.betor.api.metainfo.ContentFile;
 import org.betor.api.spi.PieceOrder;
 import org.betor.p2p.internal.bencode.Bencode;
 import org.betor.p2p.internal.disk.InventedTorrent;
@@ -56,6 +57,19 @@ class ReservationsTest {
     Reserved one = reserve(1);
 
     assertThat(one.end() - one.first()).isEqualTo(1);
+  }
+
+  @Test
+  void takesNothingBeforeAPieceThatAReaderWaitsFor() throws Exception {
+    bench.onLoop(
+        () -> {
+          ContentFile film = torrent.metainfo().files().get(0);
+          return bench.pieces.deadlines().open(film).move(PIECES - 1);
+        });
+
+    Reserved some = reserve(3 * BLOCK);
+
+    assertThat(some).isEqualTo(new Reserved(PIECES - 1, PIECES));
   }
 
   @Test
