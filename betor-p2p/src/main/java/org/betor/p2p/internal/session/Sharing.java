@@ -104,6 +104,14 @@ final class Sharing {
     }
   }
 
+  /** What is urgent changed at once. */
+  void hurry() {
+    swarm.hurry();
+    if (webSeeds != null) {
+      webSeeds.hurry();
+    }
+  }
+
   void completed() {
     announcer.completed();
   }

@@ -148,7 +148,7 @@ final class TorrentSession {
 
   private void hurry() {
     if (sharing != null) {
-      sharing.swarm().hurry();
+      sharing.hurry();
     }
   }
 

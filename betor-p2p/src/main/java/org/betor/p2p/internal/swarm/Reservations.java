@@ -50,6 +50,18 @@ public final class Reservations {
     return free.isEmpty() ? take(piece -> isLate(piece) && willDo.test(piece), mostBytes) : free;
   }
 
+  /** Whether a reader may wait at any moment for a piece. */
+  public boolean isPressing(int piece) {
+    return pieces.deadlines().isPressing(piece);
+  }
+
+  /** Whether there are such among those that will do, and nobody will have them soon. */
+  public boolean arePressing(IntPredicate willDo) {
+    return Arrays.stream(pieces.deadlines().order())
+        .filter(piece -> isPressing(piece) && isFree(piece))
+        .anyMatch(piece -> suits(piece, willDo));
+  }
+
   /** Pieces behind the best one, then some before it, which come first, if nobody waits for it. */
   private Reserved take(IntPredicate willDo, long mostBytes) {
     int best = best(willDo);

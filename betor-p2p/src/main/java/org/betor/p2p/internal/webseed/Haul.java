@@ -3,6 +3,8 @@ package org.betor.p2p.internal.webseed;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,11 @@ final class Haul {
 
   WebSeed seed() {
     return seed;
+  }
+
+  /** Whether one of those pieces is still to come with it. */
+  boolean brings(IntPredicate which) {
+    return IntStream.range(kept, run.pieces().end()).anyMatch(which);
   }
 
   /** Asks for what may come now. */

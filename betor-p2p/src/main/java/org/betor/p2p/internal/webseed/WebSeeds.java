@@ -76,6 +76,21 @@ public final class WebSeeds {
     fill();
   }
 
+  /**
+   * A reader waits for something else than before: what nobody waits for makes way for that, unless
+   * peers are asked for it.
+   */
+  public void hurry() {
+    fill();
+    for (Haul haul : List.copyOf(hauls)) {
+      boolean mayWait = !haul.brings(reservations::isPressing);
+      if (mayWait && reservations.arePressing(haul.seed()::mayHave)) {
+        end(haul);
+        fill();
+      }
+    }
+  }
+
   /** Cuts all connections. */
   public void stop() {
     ended = true;

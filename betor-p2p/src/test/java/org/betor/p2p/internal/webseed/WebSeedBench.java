@@ -130,6 +130,10 @@ final class WebSeedBench implements AutoCloseable {
     }
   }
 
+  void hurry() {
+    seeds.hurry();
+  }
+
   void stop() {
     seeds.stop();
   }

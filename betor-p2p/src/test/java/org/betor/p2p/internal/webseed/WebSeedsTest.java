@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.betor.api.metainfo.ContentFile;
 import org.betor.p2p.internal.disk.InventedTorrent;
+import org.betor.p2p.internal.swarm.Deadlines;
 import org.betor.p2p.internal.webseed.LoopbackFiles.Asked;
 import org.betor.p2p.internal.webseed.LoopbackFiles.Manner;
 import org.junit.jupiter.api.AfterEach;
@@ -239,6 +240,40 @@ class WebSeedsTest {
 
     server.awaitCut();
     bench.pass(100);
+    assertThat(server.asked()).hasSize(1);
+  }
+
+  @Test
+  void fetchesWhatAReaderWaitsForInsteadOfWhatItLeftBehind() throws Exception {
+    InventedTorrent film = InventedTorrent.single(PIECE, 600 * PIECE);
+    LoopbackFiles server = serving(film);
+    server.manner(server::silence);
+    WebSeedBench bench = bench(film, server.at(SINGLE));
+    Deadlines.Window reader = bench.pieces.deadlines().open(film.metainfo().files().get(0));
+    bench.hurry();
+    server.awaitAsked();
+    server.manner(LoopbackFiles::serve);
+
+    reader.move(300);
+    bench.hurry();
+
+    server.awaitCut();
+    bench.until(() -> !bench.gained.isEmpty());
+    assertThat(bench.gained).first().isEqualTo(300);
+  }
+
+  @Test
+  void goesOnWithWhatComesIfNobodyWaitsForAnythingElse() throws Exception {
+    InventedTorrent film = InventedTorrent.single(PIECE, 600 * PIECE);
+    LoopbackFiles server = serving(film);
+    server.manner(server::silence);
+    WebSeedBench bench = bench(film, server.at(SINGLE));
+    bench.pass();
+    server.awaitAsked();
+
+    bench.hurry();
+    bench.settle();
+
     assertThat(server.asked()).hasSize(1);
   }
 
