@@ -242,6 +242,7 @@ final class Download {
   void land(int piece, byte[][] blocks, Runnable corrupt) {
     Partial begun = partials.get(piece);
     if (begun != null) {
+      begun.eachAwaited((peer, block) -> peer.requests().cancel(block));
       drop(List.of(begun));
     }
     keep(piece, blocks, corrupt);

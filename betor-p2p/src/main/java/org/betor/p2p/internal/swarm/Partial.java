@@ -2,6 +2,7 @@ package org.betor.p2p.internal.swarm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.betor.p2p.internal.disk.PieceGrid;
@@ -128,6 +129,14 @@ final class Partial {
     }
     asked.set(block, List.of());
     return others;
+  }
+
+  /** Who is asked for which blocks that did not come. */
+  void eachAwaited(BiConsumer<Peer, BlockRequest> each) {
+    for (int i = 0; i < blocks.length; i++) {
+      BlockRequest block = grid.block(piece, i);
+      asked.get(i).forEach(peer -> each.accept(peer, block));
+    }
   }
 
   boolean has(BlockRequest request) {

@@ -138,7 +138,7 @@ final class Requests {
   }
 
   /** Another peer was faster, or something else is needed sooner. */
-  private void cancel(BlockRequest block) {
+  void cancel(BlockRequest block) {
     if (open.remove(block)) {
       lateBlocks++;
       peer.send(Outgoing.cancel(block));

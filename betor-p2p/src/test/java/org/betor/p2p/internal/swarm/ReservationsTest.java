@@ -138,6 +138,19 @@ class ReservationsTest {
   }
 
   @Test
+  void takesBackFromPeersWhatCameSooner() throws Exception {
+    ScriptedPeer peer = seeder();
+    peer.hear(() -> peer.requests.size() == PIECES);
+    bench.pass(6);
+    Reserved slow = reserve(1);
+
+    deliver(slow.first(), torrent.piece(slow.first()));
+    peer.hear(() -> !peer.cancelled.isEmpty());
+
+    assertThat(peer.cancelled).containsExactly(torrent.grid().block(slow.first(), 0));
+  }
+
+  @Test
   void writesNothingThatIsCorruptAndNamesItsGiver() throws Exception {
     Reserved one = reserve(1);
 
