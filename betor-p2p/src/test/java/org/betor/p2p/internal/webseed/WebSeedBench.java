@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.betor.api.metainfo.Metainfo;
@@ -39,7 +40,11 @@ final class WebSeedBench implements AutoCloseable {
   final Pieces pieces;
   final Swarm swarm;
   private final BlockingQueue<Runnable> loop = new LinkedBlockingQueue<>();
-  private final ThreadPoolExecutor threads = (ThreadPoolExecutor) Executors.newCachedThreadPool();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  /** Given to the threads and not done. */
+  private final AtomicInteger underWay = new AtomicInteger();
+
   private final OpenFiles files = new OpenFiles(5);
   private final WebSeeds seeds;
 
@@ -62,7 +67,7 @@ final class WebSeedBench implements AutoCloseable {
             new WebSeeding(
                 timers,
                 loop::add,
-                threads,
+                this::fetch,
                 new Seats(8),
                 InetAddress::getByName,
                 () -> (SSLSocketFactory) SSLSocketFactory.getDefault()),
@@ -70,6 +75,18 @@ final class WebSeedBench implements AutoCloseable {
             Objects.requireNonNull(swarm.reservations()),
             metainfo,
             List.of(throttle));
+  }
+
+  private void fetch(Runnable work) {
+    underWay.incrementAndGet();
+    threads.execute(
+        () -> {
+          try {
+            work.run();
+          } finally {
+            underWay.decrementAndGet();
+          }
+        });
   }
 
   private static Metainfo with(InventedTorrent torrent, URI... addresses) {
@@ -122,7 +139,7 @@ final class WebSeedBench implements AutoCloseable {
 
   /** Waits until nothing is being fetched, and does what follows from it; no time goes by. */
   void settle() throws InterruptedException {
-    while (threads.getActiveCount() > 0 || !loop.isEmpty()) {
+    while (underWay.get() > 0 || !loop.isEmpty()) {
       Runnable next = loop.poll(1, TimeUnit.MILLISECONDS);
       if (next != null) {
         next.run();
