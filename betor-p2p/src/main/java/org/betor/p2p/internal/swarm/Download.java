@@ -186,12 +186,8 @@ final class Download {
   }
 
   private int next(IntPredicate willDo) {
-    return picker.next(each -> willDo.test(each) && !isBegun(each) && !isLanding(each));
-  }
-
-  /** Whether peers are asked for a piece. */
-  boolean isBegun(int piece) {
-    return partials.containsKey(piece);
+    return picker.next(
+        each -> willDo.test(each) && !partials.containsKey(each) && !isLanding(each));
   }
 
   /** Whether a piece is on its way to the disk. */
@@ -234,7 +230,7 @@ final class Download {
   }
 
   private void land(Partial partial) {
-    partials.remove(partial.piece());
+    forget(partial);
     keep(partial.piece(), partial.blocks(), () -> blame.bad(partial).ifPresent(events::lied));
   }
 
@@ -311,10 +307,15 @@ final class Download {
 
   private void drop(List<Partial> useless) {
     for (Partial partial : useless) {
-      partials.remove(partial.piece());
+      forget(partial);
       room.giveBack(partial.length());
       events.wasted(partial.length());
     }
+  }
+
+  private void forget(Partial partial) {
+    partials.remove(partial.piece());
+    reservations.over(partial.piece());
   }
 
   /** Forgets what is on its way, save what goes to the disk already. */

@@ -22,7 +22,7 @@ public final class Reservations {
   private final Timers timers;
   private final Map<Integer, Long> since = new HashMap<>();
 
-  /** When peers were asked for a piece first, the last time that they began with it. */
+  /** When peers were asked first for a piece that is begun. */
   private final Map<Integer, Long> begun = new HashMap<>();
 
   private PieceOrder order = PieceOrder.RAREST_FIRST;
@@ -105,12 +105,12 @@ public final class Reservations {
   }
 
   private boolean isFree(int piece) {
-    return isLate(piece) && !download.isBegun(piece);
+    return isLate(piece) && !begun.containsKey(piece);
   }
 
   /** Whether nobody else will have a piece soon. */
   private boolean isLate(int piece) {
-    Long asked = download.isBegun(piece) ? begun.get(piece) : null;
+    Long asked = begun.get(piece);
     return !since.containsKey(piece)
         && !download.isLanding(piece)
         && (asked == null || isLongAgo(asked));
@@ -123,6 +123,11 @@ public final class Reservations {
   /** Peers are asked for a piece from now on. */
   void begun(int piece) {
     begun.put(piece, timers.nanoTime());
+  }
+
+  /** Peers are not asked for a piece any more. */
+  void over(int piece) {
+    begun.remove(piece);
   }
 
   /**
