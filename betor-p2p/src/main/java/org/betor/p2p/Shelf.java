@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.betor.api.metainfo.ContentFile;
 import org.betor.api.metainfo.Metainfo;
 import org.betor.api.spi.Torrent;
+import org.betor.p2p.internal.http.Percent;
 import org.betor.p2p.internal.playing.PathText;
 import org.betor.p2p.internal.playing.Resource;
 import org.betor.p2p.internal.playing.Site;
@@ -39,7 +40,7 @@ final class Shelf implements Site {
    * @throws IndexOutOfBoundsException if the torrent has no such file
    */
   String path(Metainfo metainfo, int file) {
-    return folder + PathText.encode(metainfo.files().get(file).path());
+    return folder + Percent.path(metainfo.files().get(file).path());
   }
 
   /** Behind the last byte of the file that was read; empty if none was. */

@@ -1,13 +1,24 @@
 package org.betor.p2p.internal.http;
 
-import java.util.Locale;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Writes bytes as they may stand in an address. */
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes bytes and paths as they may stand in an address. */
 public final class Percent {
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
   private Percent() {}
+
+  /** A path, of which the slashes stay as they are. */
+  public static String path(String path) {
+    return Stream.of(path.split("/", -1))
+        .map(name -> encode(name.getBytes(UTF_8)))
+        .collect(Collectors.joining("/"));
+  }
 
   /**
    * All but the unreserved ones are escaped.

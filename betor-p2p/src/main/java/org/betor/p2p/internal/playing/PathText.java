@@ -5,28 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Paths of files as they stand in addresses: UTF-8, percent-encoded.
+ * Reads paths of files as they stand in addresses: UTF-8, percent-encoded.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-2">RFC 3986, characters</a>
  */
 public final class PathText {
   private static final String HEX = "0123456789ABCDEF";
-  private static final String PLAIN = "-._~/";
 
   private PathText() {}
-
-  /** Encodes all but slashes and what never needs it. */
-  public static String encode(String path) {
-    StringBuilder text = new StringBuilder();
-    for (byte octet : path.getBytes(UTF_8)) {
-      if (isPlain((char) (octet & 0xff))) {
-        text.append((char) octet);
-      } else {
-        text.append('%').append(HEX.charAt((octet & 0xff) >> 4)).append(HEX.charAt(octet & 0xf));
-      }
-    }
-    return text.toString();
-  }
 
   /** Decodes a path that may come from anyone; what is no encoding stays as it is. */
   public static String decode(String text) {
@@ -40,13 +26,6 @@ public final class PathText {
       }
     }
     return octets.toString(UTF_8);
-  }
-
-  private static boolean isPlain(char letter) {
-    return letter >= 'a' && letter <= 'z'
-        || letter >= 'A' && letter <= 'Z'
-        || letter >= '0' && letter <= '9'
-        || PLAIN.indexOf(letter) >= 0;
   }
 
   private static int digit(String text, int index) {

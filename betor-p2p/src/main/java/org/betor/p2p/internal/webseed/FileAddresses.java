@@ -1,10 +1,6 @@
 package org.betor.p2p.internal.webseed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.betor.api.metainfo.ContentFile;
 import org.betor.api.metainfo.Metainfo;
 import org.betor.p2p.internal.http.Percent;
@@ -26,17 +22,10 @@ final class FileAddresses {
   }
 
   URI of(ContentFile file) {
-    String name = encoded(metainfo.name());
+    String name = Percent.path(metainfo.name());
     if (metainfo.isSingleFile()) {
       return URI.create(start.endsWith("/") ? start + name : start);
     }
-    return URI.create(
-        Stream.of(file.path().split("/", -1))
-            .map(FileAddresses::encoded)
-            .collect(Collectors.joining("/", start + name + "/", "")));
-  }
-
-  private static String encoded(String name) {
-    return Percent.encode(name.getBytes(UTF_8));
+    return URI.create(start + name + "/" + Percent.path(file.path()));
   }
 }
