@@ -106,9 +106,10 @@ public interface Torrent {
     Duration USUAL_PATIENCE = Duration.ofMinutes(1);
 
     /**
-     * Reads a file from its start. One that was not wanted is from now on. The channel can only be
-     * read, by one thread at a time; a read gives what is here at its position, up to what fits,
-     * and waits if that is nothing. Interrupting the thread closes the channel, as with files.
+     * Reads a file from its start. One that was not wanted is from now on, until {@link #choose} or
+     * {@link #prioritise} says otherwise. The channel can only be read, by one thread at a time; a
+     * read gives what is here at its position, up to what fits, and waits if that is nothing.
+     * Interrupting the thread closes the channel, as with files.
      *
      * <p>A read that waited in vain throws a {@link java.net.SocketTimeoutException}, and may be
      * tried again; one whose torrent failed, was removed, or lost its client throws an {@link

@@ -100,7 +100,7 @@ final class Conversation {
   /** More than is ever read. */
   private boolean isFlooded(int count) {
     unread = leaving ? unread + count : 0;
-    return unread > MAX_UNREAD_BYTES || delivery != null && intake.isFull();
+    return unread > MAX_UNREAD_BYTES || (delivery != null && intake.isFull());
   }
 
   private void answerAll() throws IOException {

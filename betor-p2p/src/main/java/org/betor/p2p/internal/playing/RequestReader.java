@@ -89,7 +89,7 @@ final class RequestReader {
    */
   private void checkHost() throws RefusedException {
     List<String> hosts = headers.getOrDefault("host", List.of());
-    if (hosts.size() > 1 || hosts.isEmpty() && !isOld()) {
+    if (hosts.size() > 1 || (hosts.isEmpty() && !isOld())) {
       throw new RefusedException(Status.BAD_REQUEST);
     }
     for (String host : hosts) {
