@@ -21,6 +21,7 @@ import org.betor.api.spi.SeedOptions;
 import org.betor.api.spi.Torrent;
 import org.betor.api.spi.TorrentSnapshot;
 import org.betor.api.spi.TorrentSource;
+import org.betor.api.spi.TorrentState;
 import org.betor.p2p.internal.bencode.Bencode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,10 +141,14 @@ class BadCallerTest {
     }
   }
 
-  private BtClient open(Discovery discovery) throws IOException {
+  private BtClient open(Discovery discovery) throws Exception {
     seeder.close();
     seeder = Clients.builder(temp.resolve("seeder")).discovery(Set.of(discovery)).open();
     clients.keep(seeder);
+    seeder
+        .find(film.infoHash())
+        .orElseThrow()
+        .await(so -> so.state() instanceof TorrentState.Seeding, Clients.PATIENCE);
     return seeder;
   }
 
