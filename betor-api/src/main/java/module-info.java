@@ -5,6 +5,7 @@ module org.betor.api {
 
   exports org.betor.api;
   exports org.betor.api.metainfo;
+  exports org.betor.api.mod;
   exports org.betor.api.model;
   exports org.betor.api.name;
   exports org.betor.api.spi;

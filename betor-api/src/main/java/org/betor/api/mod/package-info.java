@@ -1,0 +1,2 @@
+/** Mods of games: what they are, and the sources that have them. */
+package org.betor.api.mod;

@@ -1,0 +1,12 @@
+/** A caching library of game mods, from any source. */
+@org.jspecify.annotations.NullMarked
+module org.betor.mods {
+  requires transitive org.betor.api;
+  requires static transitive org.jspecify;
+  requires com.h2database;
+  requires transitive java.sql;
+  requires org.apache.commons.compress;
+  requires org.slf4j;
+
+  exports org.betor.mods;
+}

@@ -1,0 +1,2 @@
+/** Mods of the Steam Workshop. */
+package org.betor.mods.steam;
