@@ -1,0 +1,2 @@
+/** What the benchmarks of mods need. */
+package org.betor.benchmarks.mods;
