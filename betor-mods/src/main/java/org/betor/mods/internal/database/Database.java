@@ -1,0 +1,127 @@
+package org.betor.mods.internal.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.betor.mods.ModLibraryException;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * A database with many readers and one writer at a time, so that no two transactions wait for each
+ * other in a ring. Safe for use by several threads.
+ */
+public final class Database implements AutoCloseable {
+  /** Survives the interruption of a thread that reads, and has no shutdown hook. */
+  private static final String EMBEDDED =
+      "jdbc:h2:retry:%s;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=128";
+
+  private static final int MOST_CONNECTIONS = 64;
+
+  private final DataSource connections;
+  private final boolean ours;
+  private final ReentrantLock writing = new ReentrantLock();
+
+  private Database(DataSource connections, boolean ours) {
+    this.connections = connections;
+    this.ours = ours;
+  }
+
+  /** H2 within this program, in a file of the directory. */
+  public static Database embedded(Path directory) {
+    Path file = directory.resolve("library").toAbsolutePath();
+    JdbcConnectionPool pool = JdbcConnectionPool.create(EMBEDDED.formatted(file), "", "");
+    pool.setMaxConnections(MOST_CONNECTIONS);
+    return new Database(pool, true);
+  }
+
+  /** A database of the application, which closes it. */
+  public static Database of(DataSource connections) {
+    return new Database(connections, false);
+  }
+
+  /** Reads, at the same time as others. */
+  public <T> T read(Work<T> work) {
+    return transact(work);
+  }
+
+  /** Reads and writes, while nobody else writes. */
+  public <T> T write(Work<T> work) {
+    writing.lock();
+    try {
+      return transact(work);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** What was committed is on the disk when this returns. */
+  public void force() {
+    if (ours) {
+      execute("checkpoint sync");
+    }
+  }
+
+  @Override
+  public void close() {
+    if (ours) {
+      execute("shutdown");
+      ((JdbcConnectionPool) connections).dispose();
+    }
+  }
+
+  private void execute(String sql) {
+    try (Connection connection = connections.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw failed(failure);
+    }
+  }
+
+  private <T> T transact(Work<T> work) {
+    try (Connection connection = connections.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.in(new Transaction(connection));
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException | Error failure) {
+        rollBack(connection, failure);
+        throw failure;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException failure) {
+      throw failed(failure);
+    }
+  }
+
+  private static void rollBack(Connection connection, Throwable failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException another) {
+      failure.addSuppressed(another);
+    }
+  }
+
+  private static ModLibraryException failed(SQLException failure) {
+    return new ModLibraryException(
+        "the library's database fails (%s): see that its disk has room and nobody else has it open"
+            .formatted(failure.getMessage()),
+        failure);
+  }
+
+  /**
+   * What is done in a transaction.
+   *
+   * @param <T> what it finds
+   */
+  @FunctionalInterface
+  public interface Work<T> {
+    /** Does it. */
+    T in(Transaction transaction) throws SQLException;
+  }
+}

@@ -1,0 +1,75 @@
+package org.betor.mods.internal.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens to a database together, or not at all. Values are never part of a statement. */
+public final class Transaction {
+  private final Connection connection;
+
+  Transaction(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Changes rows; how many they were. */
+  public int change(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      return bind(statement, values).executeUpdate();
+    }
+  }
+
+  /** Adds a row to a table whose first column numbers its rows; that number. */
+  public long insert(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+      bind(statement, values).executeUpdate();
+      try (ResultSet keys = statement.getGeneratedKeys()) {
+        keys.next();
+        return keys.getLong(1);
+      }
+    }
+  }
+
+  /** All rows that a query gives. */
+  public <T> List<T> rows(Row<T> row, String sql, Object... values) throws SQLException {
+    List<T> rows = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet results = bind(statement, values).executeQuery()) {
+      while (results.next()) {
+        rows.add(row.read(results));
+      }
+    }
+    return rows;
+  }
+
+  /** The first row that a query gives. */
+  public <T> Optional<T> first(Row<T> row, String sql, Object... values) throws SQLException {
+    return rows(row, sql, values).stream().findFirst();
+  }
+
+  /** The one number that a query gives. */
+  public long number(String sql, Object... values) throws SQLException {
+    return first(results -> results.getLong(1), sql, values).orElse(0L);
+  }
+
+  private static PreparedStatement bind(PreparedStatement statement, Object... values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  /** Reads the row at which a result stands. */
+  @FunctionalInterface
+  public interface Row<T> {
+    /** The row as a value. */
+    T read(ResultSet results) throws SQLException;
+  }
+}

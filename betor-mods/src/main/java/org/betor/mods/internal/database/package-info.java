@@ -1,0 +1,2 @@
+/** The relational database under a library of mods. */
+package org.betor.mods.internal.database;

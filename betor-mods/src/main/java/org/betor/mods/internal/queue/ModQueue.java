@@ -1,0 +1,143 @@
+package org.betor.mods.internal.queue;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.betor.api.mod.ModKey;
+import org.betor.mods.ModProgress;
+import org.betor.mods.ModProgress.Phase;
+import org.betor.mods.internal.shelf.JobRow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Mods on their way, and the few threads that fetch them. Safe for use by several threads. */
+public final class ModQueue implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ModQueue.class);
+  private static final Duration STALLED_AFTER = Duration.ofMinutes(10);
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
+
+  private final Map<ModKey, Job> jobs = new ConcurrentHashMap<>();
+  private final PriorityBlockingQueue<Job> waiting = new PriorityBlockingQueue<>(11, Job.ORDER);
+  private final Worker worker;
+  private final InstantSource clock;
+  private final ThreadPoolExecutor threads;
+
+  /** With so many threads, of which none runs before there is something to fetch. */
+  public ModQueue(Worker worker, InstantSource clock, int workers) {
+    this.worker = worker;
+    this.clock = clock;
+    AtomicInteger number = new AtomicInteger();
+    this.threads =
+        new ThreadPoolExecutor(
+            workers,
+            workers,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "betor-mods-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Fetches a mod in its turn. */
+  public void add(JobRow row) {
+    Job job = new Job(row, clock);
+    jobs.put(job.mod(), job);
+    waiting.add(job);
+    threads.execute(this::runNext);
+  }
+
+  private void runNext() {
+    Job job = waiting.poll();
+    if (job == null) { // it was cancelled
+      return;
+    }
+    try {
+      worker.run(job);
+    } finally {
+      end(job);
+    }
+  }
+
+  private void end(Job job) {
+    jobs.remove(job.mod(), job);
+    job.over().complete(true);
+  }
+
+  /** How far a mod is, if it is on its way. */
+  public Optional<ModProgress> progress(ModKey mod) {
+    return Optional.ofNullable(jobs.get(mod)).map(Job::progress);
+  }
+
+  /** All that is on its way, in the order in which it has its turn. */
+  public List<ModProgress> progress() {
+    return jobs.values().stream()
+        .sorted(Job.ORDER)
+        .map(Job::progress)
+        .sorted(Comparator.comparing(progress -> progress.phase() == Phase.QUEUED))
+        .toList();
+  }
+
+  /** Waits until a mod is not on its way any more, but not for longer than that. */
+  public void await(ModKey mod, Duration patience) throws InterruptedException {
+    Job job = jobs.get(mod);
+    if (job == null) {
+      return;
+    }
+    try {
+      job.over().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException stillOnItsWay) {
+      return;
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Gives a mod up; whether it was on its way and not too late. */
+  public boolean cancel(ModKey mod) {
+    Job job = jobs.get(mod);
+    if (job == null || !job.cancel()) {
+      return false;
+    }
+    if (waiting.remove(job)) {
+      worker.forget(job);
+      end(job);
+    }
+    return true;
+  }
+
+  /** Interrupts what does not grow any more. */
+  public void checkGrowth() {
+    jobs.values().forEach(job -> job.checkGrowth(STALLED_AFTER));
+  }
+
+  /** Stops everything; what is not done yet is done when the library is opened again. */
+  @Override
+  public void close() {
+    threads.getQueue().clear();
+    threads.shutdown();
+    waiting.clear();
+    jobs.values().forEach(Job::stop);
+    try {
+      if (!threads.awaitTermination(CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("{} cannot be interrupted", progress());
+      }
+    } catch (InterruptedException inAHurry) {
+      Thread.currentThread().interrupt();
+    }
+    jobs.values().forEach(this::end);
+  }
+}

@@ -1,0 +1,62 @@
+package org.betor.mods.internal.shelf;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.betor.mods.Counted;
+import org.betor.mods.internal.database.Micros;
+import org.betor.mods.internal.database.Transaction;
+
+/** Counts. */
+public final class Usage {
+  private static final long HOUR_MICROS = Duration.ofHours(1).toNanos() / 1000;
+
+  /** Of each kind so many delays are kept. */
+  private static final int DELAYS = 20;
+
+  private final InstantSource clock;
+
+  /** By that clock. */
+  public Usage(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  long now() {
+    return Micros.of(clock.instant());
+  }
+
+  /** Counts one more. */
+  public void count(Transaction transaction, Counted what) throws SQLException {
+    long hour = Math.floorDiv(now(), HOUR_MICROS) * HOUR_MICROS;
+    String sql = "update statistic set times = times + 1 where hour_begin = ? and kind = ?";
+    if (transaction.change(sql, hour, what.name()) == 0) {
+      transaction.change("insert into statistic values (?, ?, 1)", hour, what.name());
+    }
+  }
+
+  void sent(Transaction transaction, Held held) throws SQLException {
+    transaction.change(
+        "update mod set downloads = downloads + 1, requested = ? where id = ?", now(), held.row());
+    transaction.change(
+        "update game set downloads = downloads + 1 where source = ? and game = ?",
+        held.mod().mod().source(),
+        held.mod().game());
+    count(transaction, Counted.FILE_SENT);
+  }
+
+  /** Notes how long something took. */
+  public void took(Transaction transaction, Counted what, Duration time) throws SQLException {
+    transaction.insert(
+        "insert into delay (kind, millis) values (?, ?)", what.name(), time.toMillis());
+    List<Long> oldest =
+        transaction.rows(
+            row -> row.getLong(1),
+            "select id from delay where kind = ? order by id desc offset ? rows",
+            what.name(),
+            DELAYS);
+    for (long id : oldest) {
+      transaction.change("delete from delay where id = ?", id);
+    }
+  }
+}
