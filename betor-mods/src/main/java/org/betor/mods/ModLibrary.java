@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -12,12 +13,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.betor.api.mod.ModException;
 import org.betor.api.mod.ModKey;
 import org.betor.api.mod.ModSource;
 import org.betor.api.mod.ModVersion;
 import org.betor.api.spi.Pause;
 import org.betor.mods.internal.database.Database;
 import org.betor.mods.internal.database.Schema;
+import org.betor.mods.internal.list.Lists;
 import org.betor.mods.internal.queue.DeflatedZip;
 import org.betor.mods.internal.queue.Fetch;
 import org.betor.mods.internal.queue.ModQueue;
@@ -118,6 +121,21 @@ public final class ModLibrary implements AutoCloseable {
   }
 
   /**
+   * What a wish for mods or collections comes to, with all that they need. Fetches nothing.
+   *
+   * @throws IllegalArgumentException if one is of none of the library's sources
+   * @throws ModException if a source is not to be had
+   */
+  public ModPlan plan(ModKey... mods) throws InterruptedException {
+    return new Planner(sources, stock).plan(new LinkedHashSet<>(Arrays.asList(mods)));
+  }
+
+  /** Wishes for all that a plan would fetch; what becomes of each, in the plan's order. */
+  public List<Requested> request(ModPlan approved) {
+    return requests.request(approved.fetched(), Freshness.NEWEST, 0);
+  }
+
+  /**
    * Waits until a mod is not on its way any more, but no longer than that, and says what is here
    * then.
    */
@@ -181,6 +199,11 @@ public final class ModLibrary implements AutoCloseable {
   /** The size of all archives. */
   public long usedBytes() {
     return database.read(Eviction::used);
+  }
+
+  /** What is here, in lists. */
+  public ModLists lists() {
+    return new ModLists(new Lists(database));
   }
 
   /** Looks for mods that do not grow any more, as it also does once a minute. */

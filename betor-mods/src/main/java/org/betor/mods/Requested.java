@@ -74,7 +74,7 @@ public sealed interface Requested {
     }
   }
 
-  /** It is a collection of mods: {@code ModLibrary.plan} shows what that means. */
+  /** It is a collection of mods: {@link ModLibrary#plan} shows what that means. */
   record Collection(ModKey mod, List<ModKey> members) implements Requested {
     /** Copies. */
     public Collection {

@@ -1,0 +1,2 @@
+/** Finds what a library has, page by page. */
+package org.betor.mods.internal.list;
