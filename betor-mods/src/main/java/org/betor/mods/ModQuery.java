@@ -2,6 +2,7 @@ package org.betor.mods;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.betor.mods.internal.list.Filter;
 
 /**
@@ -97,14 +98,20 @@ public final class ModQuery {
         tags, games, sources, name, needing, sort, direction, new Paging(page, size));
   }
 
-  /** What is wanted of the table of mods, named m. */
-  Filter filter() {
+  /**
+   * What is wanted of the table of mods, named m.
+   *
+   * @param sourcesHere of all mods; a filter that would hold back nothing only costs time
+   */
+  Filter filter(Set<String> sourcesHere) {
     Filter filter = new Filter();
     for (String tag : tags) {
-      filter.and("exists (select 1 from mod_tag t where t.mod = m.id and t.tag = ?)", tag);
+      filter.and("m.id in (select t.mod from mod_tag t where t.tag = ?)", tag);
     }
     games.forEach(game -> filter.and("m.game = ?", game));
-    filter.anyOf("m.source", sources);
+    if (!sources.containsAll(sourcesHere)) {
+      filter.anyOf("m.source", sources);
+    }
     if (!name.isEmpty()) {
       filter.contains("m.name", name);
     }

@@ -16,7 +16,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 public final class Database implements AutoCloseable {
   /** Survives the interruption of a thread that reads, and has no shutdown hook. */
   private static final String EMBEDDED =
-      "jdbc:h2:retry:%s;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=128";
+      "jdbc:h2:retry:%s;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=128;TRACE_LEVEL_FILE=0";
 
   private static final int MOST_CONNECTIONS = 64;
 

@@ -10,7 +10,6 @@ final class SchemaSteps {
         source varchar(100) not null,
         game varchar(200) not null,
         name varchar(1000) not null,
-        description text not null,
         size_bytes bigint not null,
         created bigint not null,
         updated bigint not null,
@@ -29,6 +28,9 @@ final class SchemaSteps {
       create index if not exists mod_by_updated on mod (updated, id);
       create index if not exists mod_by_requested on mod (requested, id);
       create index if not exists mod_by_downloads on mod (downloads, id);
+      create table if not exists description (
+        mod bigint primary key,
+        description text not null);
       create table if not exists archive (
         id bigint primary key,
         mod bigint not null,

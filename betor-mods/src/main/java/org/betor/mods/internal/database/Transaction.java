@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a database together, or not at all. Values are never part of a statement. */
 public final class Transaction {
@@ -56,6 +57,14 @@ public final class Transaction {
   /** The one number that a query gives. */
   public long number(String sql, Object... values) throws SQLException {
     return first(results -> results.getLong(1), sql, values).orElse(0L);
+  }
+
+  /** The one text that a query gives; null if it gives none. */
+  public @Nullable String text(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet results = bind(statement, values).executeQuery()) {
+      return results.next() ? results.getString(1) : null;
+    }
   }
 
   private static PreparedStatement bind(PreparedStatement statement, Object... values)

@@ -62,7 +62,7 @@ final class Entries {
                     row.getString(1),
                     tags,
                     row.getBoolean(2) ? Optional.of(needs) : Optional.empty()),
-            "select description, needs_known from mod where mod_key = ?",
+            "select d.description, m.needs_known from mod m join description d on d.mod = m.id where m.mod_key = ?",
             key)
         .orElseThrow();
   }

@@ -1,8 +1,11 @@
 package org.betor.mods.internal.list;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.betor.api.mod.ModKey;
 import org.betor.mods.CachedMod;
 import org.betor.mods.GameEntry;
@@ -27,6 +30,21 @@ public final class Lists {
     this.database = database;
   }
 
+  /** The sources of all mods; one look into an index for each. */
+  public Set<String> sources() {
+    String next = "select min(source) from mod where source > ?";
+    return database.read(
+        transaction -> {
+          Set<String> sources = new TreeSet<>();
+          String source = transaction.text(next, "");
+          while (source != null) {
+            sources.add(source);
+            source = transaction.text(next, source);
+          }
+          return sources;
+        });
+  }
+
   /**
    * Mods.
    *
@@ -34,11 +52,26 @@ public final class Lists {
    * @param order of the table m
    */
   public Listed<ModEntry> mods(Filter filter, String order, Paging paging) {
-    // An index has what the inner query wants; whole rows are read of one page only.
-    String page = "select m.id from mod m" + filter.where() + order + PAGE;
-    String rows = Entries.MOD + " where m.id in (" + page + ")" + order;
+    String ids = "select m.id from mod m" + filter.where() + order + PAGE;
     return database.read(
-        t -> page(t, Entries::mod, "select count(*) from mod m", rows, filter, paging));
+        transaction -> {
+          // An index has all that this wants; whole rows are read of one page only.
+          Listed<Long> page =
+              page(
+                  transaction,
+                  row -> row.getLong(1),
+                  "select count(*) from mod m",
+                  ids,
+                  filter,
+                  paging);
+          List<ModEntry> mods = new ArrayList<>();
+          for (long id : page.results()) {
+            transaction
+                .first(Entries::mod, Entries.MOD + " where m.id = ?", id)
+                .ifPresent(mods::add);
+          }
+          return new Listed<>(page.total(), page.offset(), mods);
+        });
   }
 
   /** All that is known of a mod. */

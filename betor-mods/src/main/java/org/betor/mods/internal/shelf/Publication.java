@@ -39,9 +39,9 @@ public final class Publication {
     ModKey key = arrival.job().mod().mod();
     return transaction.insert(
         """
-        insert into mod (mod_key, source, game, name, description, size_bytes, created, updated,
+        insert into mod (mod_key, source, game, name, size_bytes, created, updated,
           queued, requested, downloads, needs_known, needs, pinned, archive)
-        values (?, ?, '', '', '', 0, 0, 0, 0, ?, 0, false, 0, false, 0)\
+        values (?, ?, '', '', 0, 0, 0, 0, ?, 0, false, 0, false, 0)\
         """,
         key.toString(),
         key.source(),
@@ -70,12 +70,11 @@ public final class Publication {
     List<ModKey> needs = Bounds.needs(mod.needs().orElse(List.of()));
     transaction.change(
         """
-        update mod set game = ?, name = ?, description = ?, size_bytes = ?, created = ?,
+        update mod set game = ?, name = ?, size_bytes = ?, created = ?,
           updated = ?, queued = ?, needs_known = ?, needs = ?, archive = ? where id = ?\
         """,
         game,
         Bounds.cut(mod.name(), Bounds.NAME),
-        Bounds.cut(mod.description(), Bounds.DESCRIPTION),
         mod.sizeBytes().orElse(0),
         mod.created().map(Micros::of).orElse(Micros.UNKNOWN),
         Micros.of(arrival.version().updated()),
@@ -84,6 +83,11 @@ public final class Publication {
         needs.size(),
         arrival.job().id(),
         row);
+    transaction.change("delete from description where mod = ?", row);
+    transaction.change(
+        "insert into description values (?, ?)",
+        row,
+        Bounds.cut(mod.description(), Bounds.DESCRIPTION));
     tag(transaction, row, mod);
     show(transaction, row, mod);
     need(transaction, row, needs);

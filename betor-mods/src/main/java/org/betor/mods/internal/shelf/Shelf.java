@@ -112,7 +112,7 @@ public final class Shelf {
       doom(transaction, held.archive());
     }
     long row = current.get().row();
-    for (String table : List.of("archive", "mod_tag", "resource", "need")) {
+    for (String table : List.of("archive", "description", "mod_tag", "resource", "need")) {
       transaction.change("delete from " + table + " where mod = ?", row);
     }
     transaction.change("delete from mod where id = ?", row);
