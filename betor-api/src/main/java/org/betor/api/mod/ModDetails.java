@@ -92,6 +92,16 @@ public final class ModDetails {
     return facts.file;
   }
 
+  /** What that one file is called there; it may lead out of a folder. */
+  public Optional<String> fileName() {
+    return facts.fileName;
+  }
+
+  /** A builder that begins with what is known of this one. */
+  public Builder with() {
+    return new Builder(facts);
+  }
+
   @Override
   public String toString() {
     return facts.key + " " + facts.name;
@@ -128,6 +138,7 @@ public final class ModDetails {
     private Optional<List<ModKey>> needs = Optional.empty();
     private Optional<List<ModKey>> members = Optional.empty();
     private Optional<URI> file = Optional.empty();
+    private Optional<String> fileName = Optional.empty();
 
     private Builder(ModKey key, String name, ModVersion version) {
       this.key = key;
@@ -146,6 +157,7 @@ public final class ModDetails {
       needs = other.needs;
       members = other.members;
       file = other.file;
+      fileName = other.fileName;
     }
 
     /** The id of its game at the source. */
@@ -208,6 +220,12 @@ public final class ModDetails {
     /** Where its one file is to be had. */
     public Builder file(URI file) {
       this.file = Optional.of(file);
+      return this;
+    }
+
+    /** What that one file is called there. */
+    public Builder fileName(String fileName) {
+      this.fileName = Optional.of(fileName);
       return this;
     }
 

@@ -56,6 +56,8 @@ public final class ModException extends RuntimeException {
     UNAUTHORISED(false),
     /** What came must not be kept, such as a name that leads out of its folder. */
     UNSAFE(false),
+    /** A program that fetching needs is not set up on this machine, or does not run. */
+    NOT_INSTALLED(false),
     /** A file or folder cannot be read or written, or the disk is full. */
     FILES(false);
 

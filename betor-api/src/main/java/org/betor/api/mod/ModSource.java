@@ -32,6 +32,16 @@ public interface ModSource {
   Map<ModKey, ModLookup> details(Set<ModKey> mods) throws InterruptedException;
 
   /**
+   * The same mod with what costs another question, such as what it needs and pictures of it, as far
+   * as that can be had now; trouble with it is no failure.
+   *
+   * @param mod as {@link #details} told it
+   */
+  default ModDetails complete(ModDetails mod) throws InterruptedException {
+    return mod;
+  }
+
+  /**
    * What there is to say of a game.
    *
    * @param id as in {@link ModDetails#game}
