@@ -10,7 +10,7 @@ public sealed interface Local {
   /** Which mod is meant. */
   ModKey mod();
 
-  /** The number that stands for the answer in the {@code ClassicView}; empty for an archive. */
+  /** The number that stands for the answer in the {@link ClassicView}; empty for an archive. */
   OptionalInt errorId();
 
   /**

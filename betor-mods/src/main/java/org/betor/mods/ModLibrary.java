@@ -20,6 +20,7 @@ import org.betor.api.mod.ModVersion;
 import org.betor.api.spi.Pause;
 import org.betor.mods.internal.database.Database;
 import org.betor.mods.internal.database.Schema;
+import org.betor.mods.internal.list.Counts;
 import org.betor.mods.internal.list.Lists;
 import org.betor.mods.internal.queue.DeflatedZip;
 import org.betor.mods.internal.queue.Fetch;
@@ -71,7 +72,14 @@ public final class ModLibrary implements AutoCloseable {
     Worker worker = new Worker(fetch, work, files, stock, settings.clock, settings.steps);
     this.queue = new ModQueue(worker, settings.clock, settings.workers);
     this.requests =
-        new Requests(sources, stock, queue, settings.policy, settings.mostQueued, settings.steps);
+        new Requests(
+            sources,
+            stock,
+            queue,
+            settings.policy,
+            settings.clock,
+            settings.mostQueued,
+            settings.steps);
     work.delete();
     stock.recover(settings.unfinished).forEach(queue::add);
     this.watch = Executors.newSingleThreadScheduledExecutor(ModLibrary::watchman);
@@ -206,6 +214,11 @@ public final class ModLibrary implements AutoCloseable {
     return new ModLists(new Lists(database));
   }
 
+  /** What was counted. */
+  public ModStatistics statistics() {
+    return new ModStatistics(new Counts(database), stock.usage());
+  }
+
   /** Looks for mods that do not grow any more, as it also does once a minute. */
   void checkGrowth() {
     queue.checkGrowth();
@@ -254,7 +267,10 @@ public final class ModLibrary implements AutoCloseable {
       return this;
     }
 
-    /** Keeps its rows in this database, which the application closes, instead of in the folder. */
+    /**
+     * Keeps its rows in this database, which no other library uses and the application closes,
+     * instead of in the folder.
+     */
     public Builder database(DataSource dataSource) {
       this.dataSource = dataSource;
       return this;

@@ -30,6 +30,11 @@ public final class ModLists {
     return lists.games(query.filter(), query.order(), query.paging());
   }
 
+  /** A game of which mods are, or were, here. */
+  public Optional<GameEntry> game(String source, String id) {
+    return lists.game(source, id);
+  }
+
   /** The tags that mods of a game have, in the order of their names. */
   public Listed<TagEntry> tags(String source, String game, Paging paging) {
     return lists.tags(source, game, paging);

@@ -48,7 +48,7 @@ public record ModStatus(
       this.number = number;
     }
 
-    /** What stands for it in the {@code ClassicView}: -1 to 3. */
+    /** What stands for it in the {@link ClassicView}: -1 to 3. */
     public int number() {
       return number;
     }

@@ -10,7 +10,8 @@ public record Paging(int page, int size) {
   /** The first ten. */
   public static final Paging FIRST = new Paging(0, 10);
 
-  private static final int LARGEST = 50;
+  /** No page has more rows. */
+  static final int LARGEST = 50;
 
   /**
    * Checks.

@@ -12,7 +12,7 @@ public sealed interface Requested {
   /** Which mod was wished for. */
   ModKey mod();
 
-  /** The number that stands for the answer in the {@code ClassicView}; empty for an archive. */
+  /** The number that stands for the answer in the {@link ClassicView}; empty for an archive. */
   OptionalInt errorId();
 
   /**

@@ -1,6 +1,9 @@
 package org.betor.mods;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,7 @@ final class Requests {
   private final Stock stock;
   private final ModQueue queue;
   private final UpdatePolicy policy;
+  private final InstantSource clock;
   private final int mostQueued;
   private final Consumer<Step> steps;
 
@@ -35,12 +39,14 @@ final class Requests {
       Stock stock,
       ModQueue queue,
       UpdatePolicy policy,
+      InstantSource clock,
       int mostQueued,
       Consumer<Step> steps) {
     this.sources = sources;
     this.stock = stock;
     this.queue = queue;
     this.policy = policy;
+    this.clock = clock;
     this.mostQueued = mostQueued;
     this.steps = steps;
   }
@@ -138,6 +144,7 @@ final class Requests {
   }
 
   Local local(ModKey mod, Loan loan) {
+    Instant begin = clock.instant();
     Local local =
         stock
             .database()
@@ -149,7 +156,9 @@ final class Requests {
                       ? new Local.Ready(lent.archive().get())
                       : missing(transaction, mod, lent.isDamaged());
                 });
-    if (local instanceof Local.Damaged) {
+    if (local instanceof Local.Ready) {
+      stock.usage().handedOut(Duration.between(begin, clock.instant()));
+    } else if (local instanceof Local.Damaged) {
       stock.shelf().sweep();
     }
     return local;

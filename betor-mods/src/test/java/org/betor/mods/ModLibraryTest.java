@@ -284,6 +284,36 @@ class ModLibraryTest {
   }
 
   @Test
+  void keepsModsWhoseSourceTalksNonsense() throws Exception {
+    String long0 = "0".repeat(100_000);
+    ModKey mod =
+        source.has(
+            1,
+            long0,
+            Instant.MAX,
+            details ->
+                details
+                    .game(long0)
+                    .description(long0.repeat(20))
+                    .sizeBytes(Long.MAX_VALUE)
+                    .created(Instant.MIN)
+                    .tags(List.of(long0, "", "'); drop table mod; --")));
+    source.next(
+        mod,
+        (details, files, bytes) -> {
+          bytes.accept(Long.MAX_VALUE);
+          bytes.accept(-1);
+          return ScriptedSource.deliver(details, files, count -> {});
+        });
+
+    library.request(mod);
+
+    ready(library.await(mod, PATIENCE)).close();
+    ready(library.request(mod)).close();
+    assertThat(library.lists().mod(mod)).isPresent();
+  }
+
+  @Test
   void isOpenInOneProgramOnly() {
     assertThatThrownBy(() -> settings().open())
         .isInstanceOf(IllegalStateException.class)

@@ -32,6 +32,10 @@ public final class Database implements AutoCloseable {
   /** H2 within this program, in a file of the directory. */
   public static Database embedded(Path directory) {
     Path file = directory.resolve("library").toAbsolutePath();
+    if (file.toString().contains(";")) { // what follows would be settings
+      throw new ModLibraryException(
+          "cannot open a library in %s: choose a folder without a semicolon".formatted(directory));
+    }
     JdbcConnectionPool pool = JdbcConnectionPool.create(EMBEDDED.formatted(file), "", "");
     pool.setMaxConnections(MOST_CONNECTIONS);
     return new Database(pool, true);

@@ -9,11 +9,17 @@ public final class Micros {
   /** Stands for a time that nobody told. */
   public static final long UNKNOWN = 0;
 
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+  private static final long SECOND = 1_000_000;
+  private static final int NANOS = 1000;
+
   private Micros() {}
 
-  /** The microsecond of an instant. */
+  /** The microsecond of an instant, or of the end of the years 1 to 9999 that is nearest to it. */
   public static long of(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    Instant within = instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
+    return within.getEpochSecond() * SECOND + within.getNano() / NANOS;
   }
 
   /** The instant at which a microsecond begins. */

@@ -98,6 +98,12 @@ public final class Lists {
         t -> page(t, Entries::game, "select count(*) from game g", rows, filter, paging));
   }
 
+  /** A game. */
+  public Optional<GameEntry> game(String source, String id) {
+    String sql = Entries.GAME + " where g.source = ? and g.game = ?";
+    return database.read(transaction -> transaction.first(Entries::game, sql, source, id));
+  }
+
   /** The tags of a game's mods, in the order of their names. */
   public Listed<TagEntry> tags(String source, String game, Paging paging) {
     Filter filter = new Filter();

@@ -78,12 +78,14 @@ public final class Expansion {
       for (int from = 0; from < ofOne.size(); from += IN_ONE_CALL) {
         List<ModKey> batch = ofOne.subList(from, Math.min(ofOne.size(), from + IN_ONE_CALL));
         Map<ModKey, ModLookup> told = sources.of(batch.get(0)).details(Set.copyOf(batch));
-        batch.forEach(mod -> take(mod, Optional.ofNullable(told.get(mod))));
+        for (ModKey mod : batch) {
+          take(mod, Optional.ofNullable(told.get(mod)));
+        }
       }
     }
   }
 
-  private void take(ModKey mod, Optional<ModLookup> told) {
+  private void take(ModKey mod, Optional<ModLookup> told) throws InterruptedException {
     if (told.isPresent()
         && told.get() instanceof ModLookup.Found found
         && found.details().key().equals(mod)) {
@@ -95,12 +97,13 @@ public final class Expansion {
     }
   }
 
-  private void take(ModDetails mod) {
+  private void take(ModDetails mod) throws InterruptedException {
     String wanted = games.getOrDefault(mod.key(), "");
     String game = mod.game().orElse("");
     boolean same = wanted.isEmpty() || game.isEmpty() || wanted.equals(game);
     if (same) {
-      found.put(mod.key(), mod);
+      boolean saysAll = mod.needs().isPresent() || mod.members().isPresent();
+      found.put(mod.key(), saysAll ? mod : sources.complete(mod));
     } else {
       foreign.add(mod.key());
     }

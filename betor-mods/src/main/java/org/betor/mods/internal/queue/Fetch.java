@@ -100,7 +100,16 @@ public final class Fetch {
     steps.accept(Step.FETCHED);
     Packed packed = job.stoppably(Phase.PACKING, () -> packing.pack(files, folder.archive(job)));
     steps.accept(Step.PACKED);
-    return new Arrival(job.row(), mod, version, packed);
+    return new Arrival(job.row(), complete(job, mod), version, packed);
+  }
+
+  private ModDetails complete(Job job, ModDetails mod) throws IOException, InterruptedException {
+    try {
+      return job.stoppably(Phase.RESOLVING, () -> sources.complete(mod));
+    } catch (ModException unknown) {
+      LOG.info("{} is kept with less than its source could say", job.mod(), unknown);
+      return mod;
+    }
   }
 
   /** What the source says of a game, if it says anything; a mod is worth having without. */

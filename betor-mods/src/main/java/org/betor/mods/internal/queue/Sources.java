@@ -85,6 +85,16 @@ public final class Sources {
     return ((ModLookup.Found) told).details();
   }
 
+  /**
+   * The same mod with all that its source has to say.
+   *
+   * @throws ModException if the source is not to be had
+   */
+  public ModDetails complete(ModDetails mod) throws InterruptedException {
+    ModDetails whole = of(mod.key()).complete(mod);
+    return whole.key().equals(mod.key()) ? whole : mod;
+  }
+
   /** What is the matter if a source left a mod out. */
   public static ModException saidNothing(ModKey mod) {
     return new ModException(Reason.UNREACHABLE, "the source said nothing of " + mod);

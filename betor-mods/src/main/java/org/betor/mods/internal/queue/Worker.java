@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.betor.api.mod.Game;
 import org.betor.api.mod.ModException;
 import org.betor.api.mod.ModException.Reason;
-import org.betor.mods.Counted;
 import org.betor.mods.ModLibraryException;
 import org.betor.mods.internal.shelf.ArchiveFiles;
 import org.betor.mods.internal.shelf.Arrival;
@@ -92,7 +91,7 @@ public final class Worker {
         .database()
         .write(
             transaction -> {
-              stock.usage().took(transaction, Counted.FETCHED, time);
+              stock.usage().fetched(transaction, time);
               return time;
             });
   }

@@ -1,11 +1,11 @@
 package org.betor.mods.internal.shelf;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.betor.api.mod.ModKey;
 import org.betor.api.mod.ModVersion;
+import org.betor.mods.internal.database.Micros;
 
 /** How much of what a source says is kept. */
 final class Bounds {
@@ -40,7 +40,7 @@ final class Bounds {
   /** As it is once it was kept. */
   static ModVersion kept(ModVersion version) {
     return new ModVersion(
-        cut(version.handle(), NAME), version.updated().truncatedTo(ChronoUnit.MICROS));
+        cut(version.handle(), NAME), Micros.instant(Micros.of(version.updated())));
   }
 
   private static Stream<String> stream(Iterable<String> texts) {

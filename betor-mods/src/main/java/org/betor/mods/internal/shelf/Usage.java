@@ -3,6 +3,8 @@ package org.betor.mods.internal.shelf;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.betor.mods.Counted;
 import org.betor.mods.internal.database.Micros;
@@ -16,6 +18,7 @@ public final class Usage {
   private static final int DELAYS = 20;
 
   private final InstantSource clock;
+  private final Deque<Duration> handedOut = new ArrayDeque<>();
 
   /** By that clock. */
   public Usage(InstantSource clock) {
@@ -45,18 +48,35 @@ public final class Usage {
     count(transaction, Counted.FILE_SENT);
   }
 
-  /** Notes how long something took. */
-  public void took(Transaction transaction, Counted what, Duration time) throws SQLException {
-    transaction.insert(
-        "insert into delay (kind, millis) values (?, ?)", what.name(), time.toMillis());
+  /** Notes how long it took to fetch a mod. */
+  public void fetched(Transaction transaction, Duration time) throws SQLException {
+    String what = Counted.FETCHED.name();
+    transaction.insert("insert into delay (kind, millis) values (?, ?)", what, time.toMillis());
     List<Long> oldest =
         transaction.rows(
             row -> row.getLong(1),
             "select id from delay where kind = ? order by id desc offset ? rows",
-            what.name(),
+            what,
             DELAYS);
     for (long id : oldest) {
       transaction.change("delete from delay where id = ?", id);
+    }
+  }
+
+  /** Notes how long it took to hand an archive out; forgotten when the library is closed. */
+  public void handedOut(Duration time) {
+    synchronized (handedOut) {
+      handedOut.add(time);
+      if (handedOut.size() > DELAYS) {
+        handedOut.remove();
+      }
+    }
+  }
+
+  /** How long that took lately, at most 20 times. */
+  public List<Duration> handedOut() {
+    synchronized (handedOut) {
+      return List.copyOf(handedOut);
     }
   }
 }
