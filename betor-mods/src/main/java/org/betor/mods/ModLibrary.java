@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.betor.api.mod.ModException;
@@ -32,6 +33,7 @@ import org.betor.mods.internal.queue.WorkFolder;
 import org.betor.mods.internal.queue.Worker;
 import org.betor.mods.internal.shelf.ArchiveFiles;
 import org.betor.mods.internal.shelf.Eviction;
+import org.betor.mods.internal.shelf.JobRow;
 import org.betor.mods.internal.shelf.Stock;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,7 @@ public final class ModLibrary implements AutoCloseable {
   private final ModQueue queue;
   private final Requests requests;
   private final ScheduledExecutorService watch;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private ModLibrary(Builder settings, LibraryFolder folder, Database database) {
     this.folder = folder;
@@ -165,11 +168,12 @@ public final class ModLibrary implements AutoCloseable {
   /** How a mod stands. */
   public ModStatus status(ModKey mod) {
     return database.read(
-        transaction ->
-            new ModStatus(
-                stock.shelf().row(transaction, mod),
-                stock.jobs().of(transaction, mod).map(job -> job.mod()),
-                stock.jobs().failures(transaction, mod)));
+        transaction -> {
+          // In this order, so that a mod that arrives meanwhile is never in neither place.
+          var requested = stock.jobs().of(transaction, mod).map(JobRow::mod);
+          var failures = stock.jobs().failures(transaction, mod);
+          return new ModStatus(stock.shelf().row(transaction, mod), requested, failures);
+        });
   }
 
   /** What is on its way, in the order in which it has its turn. */
@@ -224,9 +228,15 @@ public final class ModLibrary implements AutoCloseable {
     queue.checkGrowth();
   }
 
-  /** Stops what is on its way, to be fetched when the library is opened again. */
+  /**
+   * Stops what is on its way, to be fetched when the library is opened again. More than once is the
+   * same as once.
+   */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     watch.shutdownNow();
     try {
       queue.close();

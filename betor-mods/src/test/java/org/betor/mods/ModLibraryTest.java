@@ -270,6 +270,37 @@ class ModLibraryTest {
   }
 
   @Test
+  void letsOlderContentsGoBeforeMods() throws Exception {
+    library.close();
+    library = settings().oldVersions(1).open();
+    ModKey mod = fetched(1);
+    source.has(1, "v2", LATER);
+    library.request(mod);
+    ready(library.await(mod, PATIENCE)).close();
+    long both = library.usedBytes();
+    library.close();
+    library = settings().oldVersions(1).quotaBytes(both + both / 4).open();
+
+    fetched(2);
+
+    assertThat(library.versions(mod))
+        .extracting(version -> version.version().handle())
+        .containsExactly("v2");
+    assertThat(archives()).hasSize(2);
+  }
+
+  @Test
+  void closesOnceHoweverOftenItIsClosed() throws Exception {
+    ModKey mod = fetched(1);
+
+    library.close();
+    library.close();
+
+    assertThatThrownBy(() -> library.fetchLocal(mod)).isInstanceOf(IllegalStateException.class);
+    open();
+  }
+
+  @Test
   void staysOpenWhenAnInterruptedThreadAsks() throws Exception {
     ModKey mod = fetched(1);
     library.close();

@@ -68,6 +68,11 @@ public final class ArchiveFiles {
     }
   }
 
+  /** Whether an archive will be deleted once it is given back. */
+  synchronized boolean isDoomed(long archive) {
+    return doomed.contains(archive);
+  }
+
   /** Deletes an archive as soon as nobody reads it; whether it is gone already. */
   synchronized boolean doom(long archive) {
     if (isLent(archive)) {

@@ -1,20 +1,27 @@
 package org.betor.mods.internal.shelf;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.betor.api.mod.ModKey;
 import org.betor.mods.internal.database.Transaction;
 
 /** Lets archives go that are too many: never those of pinned mods, never those that are read. */
 public final class Eviction {
-  private static final String OLDEST_FIRST =
+  /** In the order of an index: of many mods only the first few are looked at. */
+  private static final String LEAST_WANTED =
       Held.SELECT
           + """
-          a.mod = m.id where not m.pinned and m.mod_key <> ?
-          order by case when a.id = m.archive then 1 else 0 end, m.requested, a.id
-          offset ? rows fetch next 1 rows only\
+          a.id = m.archive where not m.pinned and m.mod_key <> ?
+          order by m.requested, m.id offset ? rows fetch next 1 rows only\
           """;
+
+  private static final String SUPERSEDED =
+      Held.SELECT
+          + """
+          a.mod = m.id where a.id <> m.archive and not m.pinned and m.mod_key <> ?
+          order by m.requested, a.id offset ? rows fetch next 1 rows only\
+          """;
+
   private static final String OLD_VERSIONS =
       Held.SELECT
           + """
@@ -45,18 +52,36 @@ public final class Eviction {
     String key = arrived.toString();
     forgetOldVersions(transaction, arrived);
     long excess = used(transaction) - quotaBytes;
+    if (excess > 0 && hasOldVersions(transaction)) {
+      excess = forget(transaction, SUPERSEDED, key, excess);
+    }
+    if (excess > 0) {
+      forget(transaction, LEAST_WANTED, key, excess);
+    }
+  }
+
+  private static boolean hasOldVersions(Transaction transaction) throws SQLException {
+    return transaction.number("select count(*) from archive")
+        > transaction.number("select count(*) from mod");
+  }
+
+  /** Forgets one after the other; how many bytes are too many after that. */
+  private long forget(Transaction transaction, String sql, String arrived, long excess)
+      throws SQLException {
+    long left = excess;
     int spared = 0;
-    List<Held> next = candidates(transaction, key, spared);
-    while (excess > 0 && !next.isEmpty()) {
-      Held held = next.get(0);
+    Optional<Held> next = transaction.first(Held::read, sql, arrived, spared);
+    while (left > 0 && next.isPresent()) {
+      Held held = next.get();
       if (files.isLent(held.archive())) {
         spared++;
       } else {
         shelf.forget(transaction, held);
-        excess -= held.bytes();
+        left -= held.bytes();
       }
-      next = candidates(transaction, key, spared);
+      next = transaction.first(Held::read, sql, arrived, spared);
     }
+    return left;
   }
 
   private void forgetOldVersions(Transaction transaction, ModKey arrived) throws SQLException {
@@ -70,11 +95,6 @@ public final class Eviction {
         kept++;
       }
     }
-  }
-
-  private static List<Held> candidates(Transaction transaction, String arrived, int spared)
-      throws SQLException {
-    return transaction.rows(Held::read, OLDEST_FIRST, arrived, spared);
   }
 
   /** The size of all archives. */

@@ -137,6 +137,7 @@ public final class Shelf {
   public void sweep() {
     List<Long> doomed =
         database.read(t -> t.rows(row -> row.getLong(1), "select archive from doomed"));
+    doomed.removeIf(files::isDoomed);
     if (!doomed.isEmpty()) {
       database.force();
       doomed.stream().filter(files::doom).forEach(this::isGone);
