@@ -23,17 +23,20 @@ final class Json {
 
   /** As PHP writes it: slashes and letters beyond ASCII are escaped. */
   private static String text(String text) {
-    return text.chars()
-        .mapToObj(
-            letter ->
-                switch (letter) {
-                  case '"', '\\', '/' -> "\\" + (char) letter;
-                  case '\n' -> "\\n";
-                  default ->
-                      letter >= ' ' && letter < 127
-                          ? Character.toString(letter)
-                          : "\\u%04x".formatted(letter);
-                })
-        .collect(joining("", "\"", "\""));
+    StringBuilder json = new StringBuilder(text.length() + 2).append('"');
+    for (char letter : text.toCharArray()) {
+      switch (letter) {
+        case '"', '\\', '/' -> json.append('\\').append(letter);
+        case '\n' -> json.append("\\n");
+        default -> {
+          if (letter >= ' ' && letter < 127) {
+            json.append(letter);
+          } else {
+            json.append("\\u%04x".formatted((int) letter));
+          }
+        }
+      }
+    }
+    return json.append('"').toString();
   }
 }

@@ -17,6 +17,10 @@ public enum Trouble {
   BUSY,
   /** Status 429 and {@code Retry-After: 600}. */
   LIMITED,
+  /** Status 429, and no word about when to come again. */
+  CURTLY_LIMITED,
+  /** Status 200 and {@code null}, where JSON is expected. */
+  NULL,
   /** The connection ends in the middle of the page. */
   CUT_CONNECTION,
   /** The page ends in its middle, as if that were its end. */
@@ -53,6 +57,8 @@ public enum Trouble {
       case SERVER_ERROR -> Answer.html(500, "<h1>Internal Server Error</h1>");
       case BUSY -> Answer.html(503, "<h1>Service Unavailable</h1>", "Retry-After", "1");
       case LIMITED -> Answer.html(429, "<h1>Too Many Requests</h1>", "Retry-After", "600");
+      case CURTLY_LIMITED -> Answer.html(429, "<h1>Too Many Requests</h1>");
+      case NULL -> Answer.json("null");
       case TRUNCATED -> well.withBody(well.body().substring(0, well.body().length() / 2));
       case GARBAGE -> well.withBytes(garbage());
       case OTHER_LAYOUT -> Answer.html(200, OTHER_PAGE);
