@@ -24,7 +24,8 @@ final class Json {
   /** As PHP writes it: slashes and letters beyond ASCII are escaped. */
   private static String text(String text) {
     StringBuilder json = new StringBuilder(text.length() + 2).append('"');
-    for (char letter : text.toCharArray()) {
+    for (int index = 0; index < text.length(); index++) {
+      char letter = text.charAt(index);
       switch (letter) {
         case '"', '\\', '/' -> json.append('\\').append(letter);
         case '\n' -> json.append("\\n");

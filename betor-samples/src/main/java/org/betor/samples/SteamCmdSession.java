@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One run of the program: its start, its commands, its end. */
 final class SteamCmdSession {
   private static final String FOR_EVER = "+wait_for_ever";
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
   private static final int AGAIN = 42;
   private static final int FRESH = 7;
   private static final int NOT_LET_IN = 5;
@@ -148,8 +151,9 @@ final class SteamCmdSession {
     List<List<String>> commands = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       List<String> words = new ArrayList<>();
-      for (String word : line.split(" (?=([^\"]*\"[^\"]*\")*[^\"]*$)")) {
-        words.add(word.replace("\"", ""));
+      Matcher word = WORD.matcher(line);
+      while (word.find()) {
+        words.add(word.group(1) == null ? word.group() : word.group(1));
       }
       commands.add(words);
     }

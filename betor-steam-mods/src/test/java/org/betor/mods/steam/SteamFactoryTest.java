@@ -15,10 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.betor.api.mod.ModDetails;
-import org.betor.api.mod.ModKey;
-import org.betor.api.mod.ModLookup;
 import org.betor.api.mod.ModSource;
 import org.betor.api.spi.Fetcher;
 import org.betor.api.spi.Host;
@@ -60,11 +57,12 @@ class SteamFactoryTest {
       settings.put("steam.key", web.key());
       settings.put("steam.steamcmd", String.join("\n", program.launcher()));
       ModSource steam = open();
-      ModKey key = steam.parse(web.home() + "sharedfiles/filedetails/?id=3100000001").orElseThrow();
+      String page = web.home() + "sharedfiles/filedetails/?id=3100000001";
 
-      ModDetails lantern = ((ModLookup.Found) steam.details(Set.of(key)).get(key)).details();
+      ModDetails lantern = Workshop.details(steam, SteamItems.LANTERN);
       Path files = Files.createDirectory(folder.resolve("files"));
 
+      assertThat(steam.parse(page)).contains(Workshop.key(SteamItems.LANTERN));
       assertThat(lantern.needs()).isPresent();
       assertThat(steam.fetch(lantern, files, bytes -> {})).isEqualTo(lantern.version());
       assertThat(files.resolve("About").resolve("About.xml")).exists();

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.betor.api.mod.ModDetails;
 import org.betor.api.mod.ModKey;
 import org.betor.api.mod.ModLookup;
+import org.betor.api.mod.ModSource;
 import org.betor.samples.FakeSteamWeb;
 import org.betor.testkit.SimulatedTime;
 
@@ -51,7 +52,7 @@ final class Workshop implements AutoCloseable {
     return details(source().build(), id);
   }
 
-  static ModDetails details(SteamSource source, long id) throws InterruptedException {
+  static ModDetails details(ModSource source, long id) throws InterruptedException {
     if (source.details(Set.of(key(id))).get(key(id)) instanceof ModLookup.Found found) {
       return found.details();
     }

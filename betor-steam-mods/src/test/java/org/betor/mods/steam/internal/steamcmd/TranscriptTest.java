@@ -34,8 +34,10 @@ class TranscriptTest {
         "Downloading item 3100000001 ...PosixFileOpen: RESOLVE_BENEATH unsupported, falling back to"
             + " plain open()Success. Downloaded item 3100000001 to \"%s\" (1 bytes) ",
         "[ 18%%] Downloading update\rSuccess. Downloaded item 3100000001 to \"%s\" (1 bytes) \r",
-        "ERROR! Download item 3100000001 failed (Failure).\n"
-            + "Success. Downloaded item 3100000001 to \"%s\" (1 bytes) \n"
+        """
+        ERROR! Download item 3100000001 failed (Failure).
+        Success. Downloaded item 3100000001 to "%s" (1 bytes)
+        """
       })
   void findsWhereAnItemIsHoweverItIsSaid(String output) {
     assertThat(transcript(output.formatted(PATH)).success(ID)).contains(PATH);
@@ -111,8 +113,11 @@ class TranscriptTest {
   void blamesNoItemForAnother() {
     Transcript transcript =
         transcript(
-            "Downloading item 3100000001 ...\nERROR! Download item 31000000011 failed (Failure).\n"
-                + "Success. Downloaded item 3100000002 to \"/b\" (1 bytes) \n");
+            """
+            Downloading item 3100000001 ...
+            ERROR! Download item 31000000011 failed (Failure).
+            Success. Downloaded item 3100000002 to "/b" (1 bytes)
+            """);
 
     assertThat(transcript.speaksOf(ID)).isFalse();
     assertThat(transcript.failure("31000000011")).contains("Failure");
@@ -122,7 +127,7 @@ class TranscriptTest {
   @Test
   void readsOnAfterBytesThatAreNoText() {
     Transcript transcript = new Transcript();
-    byte[] noise = "\u00ff\u00c3\u0028\u00ef".getBytes(ISO_8859_1);
+    byte[] noise = "\u00ff\u00c3(\u00ef".getBytes(ISO_8859_1);
     byte[] line = "Success. Downloaded item 3100000001 to \"/\u00e5\" (1 bytes)".getBytes(UTF_8);
 
     transcript.add(noise, noise.length);
