@@ -238,6 +238,16 @@ class SteamCmdTest {
   }
 
   @Test
+  void asksForTheContentOfAnotherSystemBeforeTheLogin() throws Exception {
+    steamCmd = SteamCmd.launchedBy(program.launcher()).platform(SteamCmd.Platform.WINDOWS).build();
+
+    fetch(SteamItems.LIBRARY);
+
+    assertThat(program.runs().get(1))
+        .containsSubsequence("+@sSteamCmdForcePlatformType", "windows", "+login");
+  }
+
+  @Test
   void fetchesSeveralAtOnce() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(2);
     List<Future<Map<String, String>>> all = new ArrayList<>();

@@ -117,7 +117,7 @@ public final class Driver {
     List<String> command = new ArrayList<>(launcher);
     command.addAll(commands);
     for (int starts = 1; ; starts++) {
-      Run run = new Run(new Watch(place.root(), clock, limits, bytes), pause);
+      Run run = new Run(new Watch(place.workshop(), clock, limits, bytes), pause);
       Ending ending = new Ending(run.toItsEnd(command, place.home()), run.transcript());
       ending.checkInstalled();
       boolean isOver = ending.transcript().speaksOf(id) || !ending.wantsRestart();
