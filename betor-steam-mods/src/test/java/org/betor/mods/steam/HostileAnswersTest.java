@@ -59,7 +59,7 @@ class HostileAnswersTest {
             ModException.class,
             limited -> {
               assertThat(limited.reason()).isEqualTo(Reason.LIMITED);
-              assertThat(limited.retryAfter()).contains(Duration.ofSeconds(600));
+              assertThat(limited.retryAfter()).contains(Duration.ofMinutes(10));
             });
     assertThatThrownBy(() -> Workshop.details(source, SteamItems.LANTERN))
         .isInstanceOf(ModException.class);
@@ -85,7 +85,7 @@ class HostileAnswersTest {
     assertReason(Reason.LIMITED);
     workshop.web.heal();
     workshop.web.trouble(DETAILS, Trouble.MISSING);
-    assertReason(Reason.DENIED);
+    assertReason(Reason.UNREACHABLE);
 
     assertThat(workshop.web.requests(DETAILS)).hasSize(2);
   }
@@ -140,6 +140,13 @@ class HostileAnswersTest {
             .build());
 
     assertReason(Reason.UNREACHABLE);
+  }
+
+  @Test
+  void cutsANameThatIsALongText() throws InterruptedException {
+    workshop.web.say(SteamItems.LANTERN, Map.of("title", "lantern ".repeat(10_000)));
+
+    assertThat(workshop.details(SteamItems.LANTERN).name()).hasSize(500);
   }
 
   @Test

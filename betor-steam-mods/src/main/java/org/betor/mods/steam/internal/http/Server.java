@@ -90,11 +90,14 @@ public final class Server {
           return reading.read(page);
         }
         failure = failure(ask, page);
+        if (!PASSING.contains(page.status())) {
+          throw failure;
+        }
       } catch (IOException e) {
         failure = unreachable(ask, e);
       }
       Duration wait = waitAfter(failure, tries);
-      if (tries == TRIES || !failure.reason().isPassing() || wait.compareTo(LONGEST_WAIT) > 0) {
+      if (tries == TRIES || wait.compareTo(LONGEST_WAIT) > 0) {
         throw failure;
       }
       pause.pause(wait);
@@ -141,9 +144,7 @@ public final class Server {
     if (page.status() == TOO_MANY) {
       return limited(answers, asked);
     }
-    return PASSING.contains(page.status())
-        ? new ModException(Reason.UNREACHABLE, answers + "; try later", asked, null)
-        : new ModException(Reason.DENIED, answers + "; it does not take this question");
+    return new ModException(Reason.UNREACHABLE, answers + "; try later", asked, null);
   }
 
   private ModException limited(String answers, Optional<Duration> rest) {

@@ -18,6 +18,7 @@ import org.betor.api.mod.ModVersion;
 /** An item as the Web API writes it, with a key or without: most names of fields are the same. */
 final class ItemFields {
   private static final int MOST_TAGS = 200;
+  private static final int MOST_CHARS_OF_A_NAME = 500;
 
   /** A collection of collections has as many. */
   private static final int MOST_CHILDREN = 5_000;
@@ -62,9 +63,7 @@ final class ItemFields {
     ModVersion version =
         new ModVersion(
             entry.id("hcontent_file").orElse(""), entry.time("time_updated").orElse(Instant.EPOCH));
-    String title = entry.text("title").strip();
-    ModDetails.Builder details =
-        ModDetails.of(key, title.isEmpty() ? "Workshop item " + key.id() : title, version);
+    ModDetails.Builder details = ModDetails.of(key, name(key, entry), version);
     entry.number("file_size").ifPresent(details::sizeBytes);
     entry.time("time_created").ifPresent(details::created);
     details.tags(entry.texts("tags", "tag").stream().limit(MOST_TAGS).toList());
@@ -74,6 +73,13 @@ final class ItemFields {
       details.fileName(entry.text("filename"));
     }
     return details;
+  }
+
+  private static String name(ModKey key, Fields entry) {
+    String title = entry.text("title").strip();
+    return title.isEmpty()
+        ? "Workshop item " + key.id()
+        : title.substring(0, Math.min(title.length(), MOST_CHARS_OF_A_NAME));
   }
 
   static List<ModKey> children(Fields entry) {

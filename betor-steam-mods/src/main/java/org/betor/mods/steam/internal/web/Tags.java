@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 
 /** The tags of a page, one after the other; just enough of HTML to find links in a container. */
 final class Tags {
-  /** Possessive throughout, so that it takes time in proportion to the page. */
-  private static final Pattern TAG = Pattern.compile("<(/?+)(div|a)(?=[\\s>])([^>]*+)>");
+  /** Each try ends at the next bracket, so that it takes time in proportion to the page. */
+  private static final Pattern TAG = Pattern.compile("<(/?+)(div|a)(?=[\\s>])([^<>]*+)>");
 
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("([a-z-]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)')");
+      Pattern.compile("(?<![a-z-])([a-z-]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)')");
+
+  /** Of a value; longer ones are not looked at. */
+  private static final int MOST_CHARS = 4_096;
 
   private final Matcher tags;
 
@@ -36,7 +39,8 @@ final class Tags {
     while (attributes.find()) {
       if (attributes.group(1).equals(name)) {
         String doubly = attributes.group(2);
-        return Optional.of(resolved(doubly == null ? attributes.group(3) : doubly));
+        String value = doubly == null ? attributes.group(3) : doubly;
+        return Optional.of(value).filter(it -> it.length() <= MOST_CHARS).map(Tags::resolved);
       }
     }
     return Optional.empty();
