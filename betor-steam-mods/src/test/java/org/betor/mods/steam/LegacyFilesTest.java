@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,6 +62,28 @@ class LegacyFilesTest {
         .containsEntry("Range", "bytes=%d-".formatted(half));
     assertThat(names()).containsExactly("old_map.vpk");
     assertThat(Files.readAllBytes(folder.resolve("old_map.vpk"))).isEqualTo(bytes());
+  }
+
+  @Test
+  void keepsThePartWhileTheServerIsBusy() throws Exception {
+    ModDetails map = workshop.details(SteamItems.OLD_MAP);
+    workshop.web.trouble("ugc/", Trouble.CUT_CONNECTION, 1);
+    assertReason(Reason.TIMED_OUT, map);
+    workshop.web.trouble("ugc/", Trouble.BUSY, 1);
+    assertReason(Reason.TIMED_OUT, map);
+
+    source.fetch(map, folder, progress::add);
+
+    assertThat(workshop.web.requests("ugc/").get(2).headers()).containsKey("Range");
+    assertThat(Files.readAllBytes(folder.resolve("old_map.vpk"))).isEqualTo(bytes());
+  }
+
+  @Test
+  void saysThatNobodyIsThere() throws Exception {
+    ModDetails map = workshop.details(SteamItems.OLD_MAP);
+    workshop.close();
+
+    assertReason(Reason.UNREACHABLE, map);
   }
 
   @Test
@@ -159,7 +182,13 @@ class LegacyFilesTest {
     workshop.web.trouble("ugc/", Trouble.REFUSED, 1);
     assertReason(Reason.DENIED, map);
     workshop.web.trouble("ugc/", Trouble.LIMITED, 1);
-    assertReason(Reason.LIMITED, map);
+    assertThatThrownBy(() -> source.fetch(map, folder, progress::add))
+        .isInstanceOfSatisfying(
+            ModException.class,
+            limited -> {
+              assertThat(limited.reason()).isEqualTo(Reason.LIMITED);
+              assertThat(limited.retryAfter()).contains(Duration.ofMinutes(10));
+            });
     workshop.web.trouble("ugc/", Trouble.BUSY, 1);
     assertReason(Reason.UNREACHABLE, map);
   }

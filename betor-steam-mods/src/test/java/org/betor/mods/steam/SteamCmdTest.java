@@ -131,6 +131,19 @@ class SteamCmdTest {
   }
 
   @Test
+  void keepsWhatIsHereWhileNobodyCanLogIn() throws Exception {
+    program.next(SteamItems.LANTERN, SteamCmdDeed.TIMEOUT, SteamCmdDeed.NO_CONNECTION);
+    assertReason(Reason.TIMED_OUT);
+    program.nextLogin(SteamCmdDeed.LOGIN_LIMITED);
+
+    assertReason(Reason.TIMED_OUT);
+    assertReason(Reason.TIMED_OUT);
+    fetch(SteamItems.LANTERN);
+
+    assertThat(program.kept(SteamItems.LANTERN)).containsExactly(1);
+  }
+
+  @Test
   void givesUpWhatIsAlwaysEmpty() {
     program.next(SteamItems.LANTERN, SteamCmdDeed.EMPTY, SteamCmdDeed.EMPTY);
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
@@ -16,13 +17,13 @@ import org.betor.mods.steam.internal.http.Exchange;
 
 /** Fetches an item that is one file, from where it broke off the last time. */
 public final class FileDownload {
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
   private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/.*");
   private static final int PART_BYTES = 64 * 1024;
   private static final long MOST_BYTES = 64L << 30;
   private static final int WHOLE = 200;
   private static final int REST = 206;
   private static final int NO_REST = 416;
-  private static final int TOO_MANY = 429;
 
   private final FileServers servers;
 
@@ -44,7 +45,7 @@ public final class FileDownload {
         part.forget();
       }
     } catch (BrokenOff broken) {
-      throw broken(mod, broken);
+      throw broken(mod, broken, part.size() > 0);
     }
     check(mod, address, part);
     part.moveTo(FileNames.safe(mod.fileName().orElse(""), mod.key().id() + ".bin"));
@@ -68,7 +69,7 @@ public final class FileDownload {
       if (status == NO_REST && askedForRest) {
         return mod.sizeBytes().orElse(-1) == part.size();
       }
-      throw refused(mod, status);
+      throw refused(mod, exchange, part.size() > 0);
     }
   }
 
@@ -130,28 +131,38 @@ public final class FileDownload {
     return new ModException(Reason.DAMAGED, "%s came with %s; try again".formatted(mod, what));
   }
 
-  private static ModException refused(ModDetails mod, int status) {
-    String message = "the file of %s is answered with status %d".formatted(mod, status);
-    if (status == TOO_MANY) {
-      return new ModException(Reason.LIMITED, message + "; ask less often");
-    }
+  private static ModException refused(ModDetails mod, Exchange exchange, boolean isBegun) {
+    String message = "the file of %s is answered with status %d".formatted(mod, exchange.status());
     Reason reason =
-        switch (status) {
+        switch (exchange.status()) {
           case 404, 410 -> Reason.ABSENT;
           case 401, 403 -> Reason.DENIED;
+          case 429 -> Reason.LIMITED;
           default -> Reason.UNREACHABLE;
         };
-    return new ModException(reason, message);
+    Optional<Duration> wait =
+        exchange
+            .header("Retry-After")
+            .filter(text -> SECONDS.matcher(text).matches())
+            .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+    return new ModException(keeping(reason, isBegun), message, wait, null);
   }
 
-  private static ModException broken(ModDetails mod, BrokenOff broken) throws InterruptedException {
+  private static ModException broken(ModDetails mod, BrokenOff broken, boolean isBegun)
+      throws InterruptedException {
     if (Thread.interrupted()) {
       throw (InterruptedException) new InterruptedException().initCause(broken.getCause());
     }
     return new ModException(
-        Reason.TIMED_OUT,
-        "the file of %s broke off (%s); try again for the rest".formatted(mod, broken.getMessage()),
+        keeping(Reason.UNREACHABLE, isBegun),
+        "the file of %s does not come (%s); try again for what is missing"
+            .formatted(mod, broken.getMessage()),
         Optional.empty(),
         broken.getCause());
+  }
+
+  /** Only after the one reason is what came kept for the next try. */
+  private static Reason keeping(Reason reason, boolean isBegun) {
+    return isBegun && reason.isPassing() ? Reason.TIMED_OUT : reason;
   }
 }

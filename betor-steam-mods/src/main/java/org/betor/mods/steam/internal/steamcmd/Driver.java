@@ -76,7 +76,7 @@ public final class Driver {
     Ending ending = run(commands(place, game, id), place, id, bytes);
     Optional<String> success = ending.transcript().success(id);
     if (success.isEmpty()) {
-      throw failure(mod, ending);
+      throw failure(mod, ending, DiskSize.of(place.staging(mod)) > 0);
     }
     strangers.succeeded(game);
     return new Delivery(mod, place).move(success.get(), folder)
@@ -84,7 +84,8 @@ public final class Driver {
         : Optional.empty();
   }
 
-  private ModException failure(ModDetails mod, Ending ending) {
+  /** What has come is kept for the next try, where the network was in the way. */
+  private ModException failure(ModDetails mod, Ending ending, boolean isBegun) {
     String words = ending.transcript().failure(mod.key().id()).orElse("");
     String game = mod.game().orElseThrow();
     return strangers.areTurnedAway(game, mod.key().id(), words)
@@ -93,7 +94,7 @@ public final class Driver {
             "Steam gives no mod of the game %s to anonymous visitors (%s), nor %s; it takes another"
                     .formatted(game, words, mod)
                 + " ContentFetcher, with an account that owns the game")
-        : ending.failure(mod);
+        : ending.failure(mod, isBegun);
   }
 
   /** Once, and alone: two that renew the same installation at once would break it. */

@@ -1,7 +1,9 @@
 package org.betor.mods.steam.internal.steamcmd;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.betor.api.mod.ModDetails;
 import org.betor.api.mod.ModException;
 import org.betor.api.mod.ModException.Reason;
@@ -12,6 +14,7 @@ import org.betor.api.mod.ModException.Reason;
  * @param exit its code, which counts only where nothing was said
  */
 record Ending(int exit, Transcript transcript) {
+  private static final Set<Reason> NOT_ITS_FAULT = EnumSet.of(Reason.UNREACHABLE, Reason.LIMITED);
   private static final Duration REST_AFTER_TOO_MANY = Duration.ofMinutes(30);
   private static final int UPDATED = 7;
   private static final int RESTART = 42;
@@ -37,23 +40,29 @@ record Ending(int exit, Transcript transcript) {
     }
   }
 
-  /** Why an item did not come. */
-  ModException failure(ModDetails mod) {
+  /**
+   * Why an item did not come.
+   *
+   * @param isBegun whether a part of it is here
+   */
+  ModException failure(ModDetails mod, boolean isBegun) {
     Optional<String> words = transcript.failure(mod.key().id());
     if (words.isPresent()) {
-      return failure(mod, Words.reason(words.get()), words.get());
+      return failure(mod, Words.reason(words.get()), words.get(), isBegun);
     }
     return transcript
         .loginFailure()
-        .map(why -> failure(mod, Words.loginReason(why), "login: " + why))
-        .orElseGet(() -> failure(mod, silentReason(), silence()));
+        .map(why -> failure(mod, Words.loginReason(why), "login: " + why, isBegun))
+        .orElseGet(() -> failure(mod, silentReason(), silence(), isBegun));
   }
 
-  private static ModException failure(ModDetails mod, Reason reason, String words) {
+  private static ModException failure(
+      ModDetails mod, Reason reason, String words, boolean isBegun) {
     Optional<Duration> rest =
         reason == Reason.LIMITED ? Optional.of(REST_AFTER_TOO_MANY) : Optional.empty();
     String message = "SteamCMD does not bring %s (%s)%s".formatted(mod, words, advice(reason));
-    return new ModException(reason, message, rest, null);
+    boolean keeps = isBegun && NOT_ITS_FAULT.contains(reason);
+    return new ModException(keeps ? Reason.TIMED_OUT : reason, message, rest, null);
   }
 
   private static String advice(Reason reason) {

@@ -46,6 +46,13 @@ final class Workplace {
     return workshop().resolve("content").resolve(mod.game().orElseThrow()).resolve(mod.key().id());
   }
 
+  Path staging(ModDetails mod) {
+    return workshop()
+        .resolve("downloads")
+        .resolve(mod.game().orElseThrow())
+        .resolve(mod.key().id());
+  }
+
   void delete() throws IOException {
     if (Files.exists(root)) {
       Files.walkFileTree(

@@ -170,7 +170,7 @@ class TranscriptTest {
   }
 
   private static ModException failure(String output, int exit) {
-    return new Ending(exit, transcript(output)).failure(MOD);
+    return new Ending(exit, transcript(output)).failure(MOD, false);
   }
 
   private static Transcript transcript(String output) {
