@@ -57,6 +57,9 @@ final class SteamCmdDownload {
     if (found.isEmpty()) {
       return fails("File Not Found");
     }
+    if (found.get().forOwners()) {
+      return fails("Failure");
+    }
     return found.get().game().equals(game) ? run(deed, found.get()) : fails("No match");
   }
 

@@ -37,6 +37,7 @@ final class SteamCmdState {
     facts.setProperty("game", Long.toString(item.game()));
     facts.setProperty("handle", item.handle());
     facts.setProperty("updated", Long.toString(item.updated().getEpochSecond()));
+    facts.setProperty("owners", Boolean.toString(item.isForOwners()));
     facts.setProperty("legacy", Boolean.toString(item.isLegacy()));
     Files.createDirectories(place);
     try (Writer out = Files.newBufferedWriter(place.resolve("facts"))) {
@@ -59,6 +60,7 @@ final class SteamCmdState {
             facts.getProperty("handle"),
             facts.getProperty("updated"),
             Boolean.parseBoolean(facts.getProperty("legacy")),
+            Boolean.parseBoolean(facts.getProperty("owners")),
             place.resolve("files")));
   }
 
@@ -113,5 +115,6 @@ final class SteamCmdState {
   }
 
   /** An item as the program sees it. */
-  record StoredItem(String game, String handle, String updated, boolean legacy, Path files) {}
+  record StoredItem(
+      String game, String handle, String updated, boolean legacy, boolean forOwners, Path files) {}
 }

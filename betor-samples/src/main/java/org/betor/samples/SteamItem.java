@@ -108,6 +108,11 @@ public final class SteamItem {
     return facts.fileName;
   }
 
+  /** Whether only those have it who own the game; nobody says so. */
+  public boolean isForOwners() {
+    return facts.isForOwners;
+  }
+
   /** How public it is: 0 for everybody, 3 not listed. */
   public int visibility() {
     return facts.visibility;
@@ -164,6 +169,7 @@ public final class SteamItem {
     private Instant updated = THEN;
     private boolean isCollection;
     private String fileName = "";
+    private boolean isForOwners;
     private int visibility;
     private int result = 1;
 
@@ -182,6 +188,7 @@ public final class SteamItem {
       updated = other.updated;
       isCollection = other.isCollection;
       fileName = other.fileName;
+      isForOwners = other.isForOwners;
       visibility = other.visibility;
       result = other.result;
     }
@@ -219,6 +226,12 @@ public final class SteamItem {
     /** The items that it needs. */
     public Builder needs(Long... items) {
       children.addAll(List.of(items));
+      return this;
+    }
+
+    /** Only those have it who own the game: {@link FakeSteamCmd} always fails to bring it. */
+    public Builder forOwners() {
+      this.isForOwners = true;
       return this;
     }
 

@@ -108,6 +108,13 @@ class FakeSteamCmdTest {
         .contains("3100000002 failed (No match)", "77 failed (File Not Found)");
   }
 
+  @Test
+  void bringsNothingThatIsForOwners() throws Exception {
+    program.put(SteamItems.item(SteamItems.LIBRARY).with().forOwners().build());
+
+    assertThat(run(download())).contains("ERROR! Download item 3100000002 failed (Failure).");
+  }
+
   private List<String> download() {
     return List.of(
         "+force_install_dir",
