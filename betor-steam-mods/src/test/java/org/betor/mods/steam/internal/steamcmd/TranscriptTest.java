@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TranscriptTest {
   private static final String ID = "3100000001";
-  private static final String PATH = "/work/steamapps/workshop/content/990010/3100000001";
+  private static final String PATH = "/mods/steamapps/workshop/content/990010/3100000001";
   private static final ModDetails MOD =
       ModDetails.of(new ModKey("steam", ID), "Lantern", new ModVersion("1", Instant.EPOCH))
           .game("990010")
