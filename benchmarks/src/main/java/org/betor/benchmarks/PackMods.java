@@ -47,8 +47,7 @@ public final class PackMods {
   }
 
   private static double packOurs(Path files, Path zip) throws Exception {
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long cpu = system.getProcessCpuTime();
     long start = System.nanoTime();
     Packer.onAllCores(Compression.BZIP2).pack(files, zip, bytes -> {});
@@ -60,8 +59,7 @@ public final class PackMods {
   /** By its own clock, without the time that it takes to start. */
   private static double packPython(Path files, Path zip) throws Exception {
     Process python =
-        new ProcessBuilder(
-                "python3", "benchmarks/pack-mods.py", files.toString(), zip.toString())
+        new ProcessBuilder("python3", "benchmarks/pack-mods.py", files.toString(), zip.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String[] times = new String(python.getInputStream().readAllBytes(), UTF_8).trim().split(" ");

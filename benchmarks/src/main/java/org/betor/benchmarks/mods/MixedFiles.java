@@ -57,7 +57,8 @@ public final class MixedFiles {
   }
 
   private String word() {
-    return random.ints(random.nextInt(2, 11), 'a', 'z' + 1)
+    return random
+        .ints(random.nextInt(2, 11), 'a', 'z' + 1)
         .map(letter -> "aeiou".indexOf(letter) < 0 && random.nextInt(3) == 0 ? 'e' : letter)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
@@ -68,7 +69,8 @@ public final class MixedFiles {
   }
 
   private byte[] text(int size) {
-    return lines(size, line -> line.append(anyWord()).append(random.nextInt(12) == 0 ? ".\n" : " "));
+    return lines(
+        size, line -> line.append(anyWord()).append(random.nextInt(12) == 0 ? ".\n" : " "));
   }
 
   private byte[] definitions(int size) {

@@ -15,8 +15,8 @@ import org.betor.mods.ModArchive;
  * names, all of the same time and attributes, and cut where their bytes say, not the threads.
  * Folders without files are not kept.
  *
- * <p>Memory: about 35 MB for each thread, and 25 MB. Any number of calls may run at once, each with
- * its own threads and for another archive.
+ * <p>Memory: about 40 MB for each thread, and 35 MB, however large the files are. Any number of
+ * calls may run at once, each with its own threads and for another archive.
  */
 public final class Packer {
   private final Compression compression;

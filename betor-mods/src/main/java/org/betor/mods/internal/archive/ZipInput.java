@@ -3,6 +3,8 @@ package org.betor.mods.internal.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,7 +58,12 @@ public final class ZipInput implements Closeable {
   private static ZipFile openUnchecked(Path path) throws IOException {
     try {
       return ZipFile.builder().setPath(path).setIgnoreLocalFileHeader(true).get();
-    } catch (ZipException e) {
+    } catch (FileSystemException e) { // not there, or not ours to read
+      throw e;
+    } catch (IOException e) {
+      if (e.getCause() instanceof ClosedByInterruptException interrupt) {
+        throw interrupt;
+      }
       throw damaged(path, e);
     } catch (RuntimeException e) { // of numbers that contradict one another
       throw damaged(path, e);

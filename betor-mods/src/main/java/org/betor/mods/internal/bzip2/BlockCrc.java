@@ -1,33 +1,42 @@
 package org.betor.mods.internal.bzip2;
 
-/** The checksum of a block's plain bytes: CRC-32 with the highest bit first, unlike that of ZIP. */
-final class BlockCrc {
-  private static final int POLYNOMIAL = 0x04C11DB7;
-  private static final int[] TABLE = table();
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.zip.CRC32;
 
-  private int register = -1;
+/**
+ * The checksum of a block's plain bytes. It is the CRC-32 of ZIP, for which processors have
+ * instructions, but for the order of bits: that of every byte and of the checksum is the other way
+ * round.
+ */
+final class BlockCrc {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private final CRC32 crc = new CRC32();
+  private final byte[] turned = new byte[1 << 12];
 
   void add(byte[] bytes, int from, int to) {
-    int crc = register;
-    for (int i = from; i < to; i++) {
-      crc = crc << 8 ^ TABLE[(crc >>> 24 ^ bytes[i]) & 0xFF];
+    for (int at = from; at < to; at += turned.length) {
+      int count = Math.min(turned.length, to - at);
+      turn(bytes, at, count);
+      crc.update(turned, 0, count);
     }
-    register = crc;
+  }
+
+  private void turn(byte[] bytes, int from, int count) {
+    int i = 0;
+    for (; i + Long.BYTES <= count; i += Long.BYTES) {
+      long turnedAll = Long.reverse((long) LONG.get(bytes, from + i));
+      LONG.set(turned, i, Long.reverseBytes(turnedAll)); // each where it was
+    }
+    for (; i < count; i++) {
+      turned[i] = (byte) (Integer.reverse(bytes[from + i]) >>> Integer.SIZE - Byte.SIZE);
+    }
   }
 
   int value() {
-    return ~register;
-  }
-
-  private static int[] table() {
-    int[] table = new int[256];
-    for (int value = 0; value < table.length; value++) {
-      int crc = value << 24;
-      for (int bit = 0; bit < 8; bit++) {
-        crc = crc < 0 ? crc << 1 ^ POLYNOMIAL : crc << 1;
-      }
-      table[value] = crc;
-    }
-    return table;
+    return Integer.reverse((int) crc.getValue());
   }
 }

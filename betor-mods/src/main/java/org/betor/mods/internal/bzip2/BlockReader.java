@@ -62,17 +62,10 @@ final class BlockReader {
         if (symbol == end) {
           return;
         }
-        put(toFront(recent, symbol - 1), 1);
+        put(RecentBytes.moveToFront(symbol - 1, recent), 1);
       }
     }
     check(false, "a block does not end");
-  }
-
-  private static byte toFront(byte[] recent, int place) {
-    byte value = recent[place];
-    System.arraycopy(recent, 0, recent, 1, place);
-    recent[0] = value;
-    return value;
   }
 
   private void put(byte value, int run) throws IOException {
@@ -82,9 +75,7 @@ final class BlockReader {
       links = Arrays.copyOf(links, Math.min(MAX_BLOCK, Math.max(end, 2 * links.length)));
     }
     counts[value & 0xFF] += run;
-    for (int i = size; i < end; i++) {
-      links[i] = value & 0xFF;
-    }
+    Arrays.fill(links, size, end, value & 0xFF);
     size = end;
   }
 

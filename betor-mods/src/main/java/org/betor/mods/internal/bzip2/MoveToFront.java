@@ -63,16 +63,8 @@ final class MoveToFront {
 
   /** Returns where it was, which is not the front. */
   private int moveToFront(byte value) {
-    byte[] list = recent;
-    byte carried = list[0];
-    int place = 0;
-    while (carried != value) {
-      place++;
-      byte next = list[place];
-      list[place] = carried;
-      carried = next;
-    }
-    list[0] = value;
+    int place = RecentBytes.find(value, recent);
+    RecentBytes.moveToFront(place, recent);
     return place;
   }
 
