@@ -20,7 +20,7 @@ public interface ArchiveLoan extends AutoCloseable {
   /** Which content it is. */
   ModVersion version();
 
-  /** Where it is, to be read only. */
+  /** Where it is, to be read only, such as with {@link ModArchive#open}. */
   Path path();
 
   /** Its size. */

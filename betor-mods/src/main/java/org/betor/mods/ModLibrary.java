@@ -23,10 +23,10 @@ import org.betor.mods.internal.database.Database;
 import org.betor.mods.internal.database.Schema;
 import org.betor.mods.internal.list.Counts;
 import org.betor.mods.internal.list.Lists;
-import org.betor.mods.internal.queue.DeflatedZip;
 import org.betor.mods.internal.queue.Fetch;
 import org.betor.mods.internal.queue.ModQueue;
 import org.betor.mods.internal.queue.Packing;
+import org.betor.mods.internal.queue.PackingInTurn;
 import org.betor.mods.internal.queue.Sources;
 import org.betor.mods.internal.queue.Step;
 import org.betor.mods.internal.queue.WorkFolder;
@@ -258,7 +258,7 @@ public final class ModLibrary implements AutoCloseable {
     private @Nullable DataSource dataSource;
     private InstantSource clock = InstantSource.system();
     private Pause pause = time -> Thread.sleep(time.toMillis());
-    private Packing packing = new DeflatedZip();
+    private Packing packing = new PackingInTurn(Compression.BZIP2);
     private Consumer<Step> steps = step -> {};
     private UpdatePolicy policy = UpdatePolicy.KEEP_UNTIL_READY;
     private Unfinished unfinished = Unfinished.RESUME;
@@ -337,8 +337,9 @@ public final class ModLibrary implements AutoCloseable {
       return this;
     }
 
-    Builder packing(Packing packing) {
-      this.packing = packing;
+    /** How new archives are compressed; with BZIP2 unless set. */
+    public Builder compression(Compression compression) {
+      this.packing = new PackingInTurn(compression);
       return this;
     }
 

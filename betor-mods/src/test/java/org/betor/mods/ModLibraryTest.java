@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.zip.ZipFile;
 import org.betor.api.mod.ModException.Reason;
 import org.betor.api.mod.ModKey;
 import org.betor.api.mod.ModVersion;
@@ -400,8 +399,8 @@ class ModLibraryTest {
   }
 
   private static String contentOf(Path archive) throws IOException {
-    try (ZipFile zip = new ZipFile(archive.toFile())) {
-      return new String(zip.getInputStream(zip.getEntry("content.txt")).readAllBytes());
+    try (ModArchive zip = ModArchive.open(archive)) {
+      return new String(zip.open("content.txt").readAllBytes());
     }
   }
 }

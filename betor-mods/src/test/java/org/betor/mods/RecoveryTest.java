@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import org.betor.api.mod.ModKey;
 import org.betor.mods.internal.queue.Step;
 import org.junit.jupiter.api.Test;
@@ -162,8 +161,8 @@ class RecoveryTest {
   private static String contentOf(Local local) throws IOException {
     assertThat(local).isInstanceOf(Local.Ready.class);
     try (ArchiveLoan archive = ((Local.Ready) local).archive();
-        ZipFile zip = new ZipFile(archive.path().toFile())) {
-      return new String(zip.getInputStream(zip.getEntry("content.txt")).readAllBytes());
+        ModArchive zip = ModArchive.open(archive.path())) {
+      return new String(zip.open("content.txt").readAllBytes());
     }
   }
 

@@ -39,6 +39,7 @@ final class SchemaSteps {
         bytes bigint not null,
         entries int not null,
         sha256 varchar(64) not null,
+        content_sha256 varchar(64) not null,
         stored bigint not null);
       create index if not exists archive_by_mod on archive (mod, id);
       create table if not exists doomed (archive bigint primary key);

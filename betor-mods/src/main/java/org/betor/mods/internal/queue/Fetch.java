@@ -12,8 +12,8 @@ import org.betor.api.mod.ModException.Reason;
 import org.betor.api.mod.ModVersion;
 import org.betor.api.spi.Pause;
 import org.betor.mods.ModProgress.Phase;
+import org.betor.mods.internal.archive.Packed;
 import org.betor.mods.internal.shelf.Arrival;
-import org.betor.mods.internal.shelf.Packed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,7 +3,7 @@ package org.betor.mods.internal.queue;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.betor.api.mod.ModException;
-import org.betor.mods.internal.shelf.Packed;
+import org.betor.mods.internal.archive.Packed;
 
 /** Makes an archive of a folder. Safe for use by several threads. */
 @FunctionalInterface

@@ -75,7 +75,7 @@ public final class Worker {
     steps.accept(Step.PUBLISHED);
     stock.database().force();
     steps.accept(Step.FORCED);
-    LOG.info("{} is here, with {} bytes", job.mod(), arrival.packed().bytes());
+    LOG.info("{} is here, with {} bytes", job.mod(), arrival.packed().zipBytes());
     took(Duration.between(begin, clock.instant()));
   }
 

@@ -2,6 +2,7 @@ package org.betor.mods.internal.shelf;
 
 import org.betor.api.mod.ModDetails;
 import org.betor.api.mod.ModVersion;
+import org.betor.mods.internal.archive.Packed;
 
 /**
  * A mod that was fetched, packed, and put into its place.

@@ -24,6 +24,7 @@ record Held(
     long bytes,
     int entries,
     String sha256,
+    String contentSha256,
     Instant stored,
     boolean isCurrent) {
 
@@ -31,7 +32,7 @@ record Held(
   static final String SELECT =
       """
       select m.id, m.mod_key, m.game, m.name, m.size_bytes, m.queued, m.archive,
-        a.id, a.handle, a.updated, a.bytes, a.entries, a.sha256, a.stored
+        a.id, a.handle, a.updated, a.bytes, a.entries, a.sha256, a.content_sha256, a.stored
       from mod m join archive a on\s""";
 
   static Held read(ResultSet row) throws SQLException {
@@ -49,11 +50,12 @@ record Held(
         row.getLong(11),
         row.getInt(12),
         row.getString(13),
-        Micros.instant(row.getLong(14)),
+        row.getString(14),
+        Micros.instant(row.getLong(15)),
         row.getLong(7) == row.getLong(8));
   }
 
   StoredVersion told() {
-    return new StoredVersion(version, bytes, sha256, stored, isCurrent);
+    return new StoredVersion(version, bytes, sha256, contentSha256, stored, isCurrent);
   }
 }

@@ -6,6 +6,7 @@ import org.betor.api.mod.ModDetails;
 import org.betor.api.mod.ModDetails.Picture;
 import org.betor.api.mod.ModKey;
 import org.betor.mods.Counted;
+import org.betor.mods.internal.archive.Packed;
 import org.betor.mods.internal.database.Micros;
 import org.betor.mods.internal.database.Transaction;
 
@@ -52,14 +53,15 @@ public final class Publication {
     var version = Bounds.kept(arrival.version());
     Packed packed = arrival.packed();
     transaction.change(
-        "insert into archive values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into archive values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         arrival.job().id(),
         row,
         version.handle(),
         Micros.of(version.updated()),
-        packed.bytes(),
-        packed.entries(),
+        packed.zipBytes(),
+        packed.files().size(),
         packed.sha256(),
+        packed.contentSha256(),
         usage.now());
   }
 
