@@ -1,4 +1,5 @@
 /** A caching library of game mods, from any source. */
+@SuppressWarnings("requires-automatic") // the database names its module in the manifest only
 @org.jspecify.annotations.NullMarked
 module org.betor.mods {
   requires transitive org.betor.api;

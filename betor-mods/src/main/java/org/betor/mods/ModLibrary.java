@@ -8,9 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -29,6 +26,7 @@ import org.betor.mods.internal.queue.Packing;
 import org.betor.mods.internal.queue.PackingInTurn;
 import org.betor.mods.internal.queue.Sources;
 import org.betor.mods.internal.queue.Step;
+import org.betor.mods.internal.queue.Watch;
 import org.betor.mods.internal.queue.WorkFolder;
 import org.betor.mods.internal.queue.Worker;
 import org.betor.mods.internal.shelf.ArchiveFiles;
@@ -60,7 +58,7 @@ public final class ModLibrary implements AutoCloseable {
   private final Stock stock;
   private final ModQueue queue;
   private final Requests requests;
-  private final ScheduledExecutorService watch;
+  private final Watch watch;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private ModLibrary(Builder settings, LibraryFolder folder, Database database) {
@@ -85,14 +83,7 @@ public final class ModLibrary implements AutoCloseable {
             settings.steps);
     work.delete();
     stock.recover(settings.unfinished).forEach(queue::add);
-    this.watch = Executors.newSingleThreadScheduledExecutor(ModLibrary::watchman);
-    watch.scheduleWithFixedDelay(queue::checkGrowth, 1, 1, TimeUnit.MINUTES);
-  }
-
-  private static Thread watchman(Runnable task) {
-    Thread thread = new Thread(task, "betor-mods-watch");
-    thread.setDaemon(true);
-    return thread;
+    this.watch = new Watch(queue);
   }
 
   /**
@@ -237,7 +228,7 @@ public final class ModLibrary implements AutoCloseable {
     if (closed.getAndSet(true)) {
       return;
     }
-    watch.shutdownNow();
+    watch.close();
     try {
       queue.close();
     } finally {
@@ -371,10 +362,19 @@ public final class ModLibrary implements AutoCloseable {
         Schema.prepare(database);
         return new ModLibrary(this, locked, database);
       } catch (RuntimeException | Error failure) {
-        try (locked;
-            Database opened = database) {
-          throw failure;
+        closeAfter(failure, database);
+        closeAfter(failure, locked);
+        throw failure;
+      }
+    }
+
+    private static void closeAfter(Throwable failure, @Nullable AutoCloseable opened) {
+      try {
+        if (opened != null) {
+          opened.close();
         }
+      } catch (Exception another) {
+        failure.addSuppressed(another);
       }
     }
   }

@@ -1,12 +1,12 @@
 package org.betor.mods.internal.queue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.betor.mods.ModLibraryException;
 import org.jspecify.annotations.Nullable;
 
 /** Where mods are put together; nothing in it outlives a fetch, or the opening of the library. */
@@ -37,7 +37,8 @@ public final class WorkFolder {
     try {
       delete(folder);
     } catch (IOException failure) {
-      throw new UncheckedIOException("cannot empty " + folder, failure);
+      throw new ModLibraryException(
+          "cannot empty %s: see that its files can be deleted".formatted(folder), failure);
     }
   }
 
