@@ -228,15 +228,23 @@ public final class ModLibrary implements AutoCloseable {
     if (closed.getAndSet(true)) {
       return;
     }
-    watch.close();
+    boolean interrupted = Thread.interrupted(); // the database must not close under its writers
     try {
-      queue.close();
+      closeParts();
     } finally {
-      try {
-        database.close();
-      } finally {
-        folder.close();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  private void closeParts() {
+    watch.close();
+    queue.close();
+    try {
+      database.close();
+    } finally {
+      folder.close();
     }
   }
 

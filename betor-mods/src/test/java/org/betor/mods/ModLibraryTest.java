@@ -1,5 +1,6 @@
 package org.betor.mods;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -400,7 +401,7 @@ class ModLibraryTest {
 
   private static String contentOf(Path archive) throws IOException {
     try (ModArchive zip = ModArchive.open(archive)) {
-      return new String(zip.open("content.txt").readAllBytes());
+      return new String(zip.open("content.txt").readAllBytes(), UTF_8);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.betor.mods;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -58,7 +59,9 @@ class RecoveryTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Step.class)
+  @EnumSource(
+      value = Step.class,
+      names = {"QUEUED", "PLACED", "PUBLISHED"})
   void opensAfterARealKill(Step killedAfter) throws Exception {
     Path folder = temporary.resolve("library");
     Process program = killedProgram(folder, killedAfter);
@@ -162,7 +165,7 @@ class RecoveryTest {
     assertThat(local).isInstanceOf(Local.Ready.class);
     try (ArchiveLoan archive = ((Local.Ready) local).archive();
         ModArchive zip = ModArchive.open(archive.path())) {
-      return new String(zip.open("content.txt").readAllBytes());
+      return new String(zip.open("content.txt").readAllBytes(), UTF_8);
     }
   }
 

@@ -2,6 +2,7 @@ package org.betor.mods.internal.database;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.betor.mods.ModLibraryException;
 
 /** The tables, and how those of an older release become those of this one. */
@@ -11,6 +12,8 @@ public final class Schema {
    * does not change.
    */
   private static final List<String> STEPS = List.of(SchemaSteps.FIRST);
+
+  private static final Pattern END = Pattern.compile(";");
 
   private Schema() {}
 
@@ -41,10 +44,10 @@ public final class Schema {
   }
 
   private static void apply(Transaction transaction, int step) throws SQLException {
-    for (String statement : STEPS.get(step).split(";")) {
-      if (!statement.isBlank()) {
-        transaction.change(statement);
-      }
+    List<String> statements =
+        END.splitAsStream(STEPS.get(step)).filter(text -> !text.isBlank()).toList();
+    for (String statement : statements) {
+      transaction.change(statement);
     }
     transaction.change("insert into schema_version values (?)", step + 1);
   }

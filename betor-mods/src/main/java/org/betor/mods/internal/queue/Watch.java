@@ -28,5 +28,10 @@ public final class Watch implements AutoCloseable {
   public void close() {
     watching.cancel(true);
     thread.shutdownNow();
+    try {
+      thread.awaitTermination(1, TimeUnit.SECONDS);
+    } catch (InterruptedException inAHurry) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
