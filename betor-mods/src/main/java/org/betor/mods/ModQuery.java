@@ -3,6 +3,7 @@ package org.betor.mods;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.betor.mods.internal.list.Filter;
 
 /**
@@ -103,13 +104,13 @@ public final class ModQuery {
    *
    * @param sourcesHere of all mods; a filter that would hold back nothing only costs time
    */
-  Filter filter(Set<String> sourcesHere) {
+  Filter filter(Supplier<Set<String>> sourcesHere) {
     Filter filter = new Filter();
     for (String tag : tags) {
       filter.and("m.id in (select t.mod from mod_tag t where t.tag = ?)", tag);
     }
     games.forEach(game -> filter.and("m.game = ?", game));
-    if (!sources.containsAll(sourcesHere)) {
+    if (!sources.isEmpty() && !sources.containsAll(sourcesHere.get())) {
       filter.anyOf("m.source", sources);
     }
     if (!name.isEmpty()) {

@@ -32,7 +32,8 @@ public final class Lists {
 
   /** The sources of all mods; one look into an index for each. */
   public Set<String> sources() {
-    String next = "select min(source) from mod where source > ?";
+    String next =
+        "select source from mod where source > ? order by source, id fetch next 1 rows only";
     return database.read(
         transaction -> {
           Set<String> sources = new TreeSet<>();
