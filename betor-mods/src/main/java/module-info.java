@@ -1,6 +1,7 @@
 /** A caching library of game mods, from any source. */
 @SuppressWarnings("requires-automatic") // the database names its module in the manifest only
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("requires-automatic") // the database names its module in the manifest only
 module org.betor.mods {
   requires transitive org.betor.api;
   requires static transitive org.jspecify;

@@ -46,7 +46,7 @@ final class DeflateCoder implements Coder<byte[]> {
     do {
       count = deflater.deflate(some, 0, some.length, flush);
       all.write(some, 0, count);
-    } while (count == some.length || flush == Deflater.NO_FLUSH && !deflater.finished());
+    } while (count == some.length || (flush == Deflater.NO_FLUSH && !deflater.finished()));
     return all.toByteArray();
   }
 }

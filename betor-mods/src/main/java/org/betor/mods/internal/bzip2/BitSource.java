@@ -31,7 +31,7 @@ final class BitSource {
     if (count < PEEK_BITS) {
       fill();
     }
-    return (int) (next >>> Long.SIZE - bits);
+    return (int) (next >>> (Long.SIZE - bits));
   }
 
   /** Passes over bits that were peeked at. */
@@ -61,14 +61,14 @@ final class BitSource {
   private void fill() throws IOException {
     if (end - at >= Long.BYTES) {
       next |= (long) LONG.get(buffer, at) >>> count;
-      int bytes = Long.SIZE - 1 - count >>> 3;
+      int bytes = (Long.SIZE - 1 - count) >>> 3;
       at += bytes;
       count += 8 * bytes;
-      next &= -1L << Long.SIZE - count; // what was read is not counted twice
+      next &= -1L << (Long.SIZE - count); // what was read is not counted twice
       return;
     }
     while (count <= Long.SIZE - Byte.SIZE && (at < end || refill())) {
-      next |= (buffer[at++] & 0xFFL) << Long.SIZE - Byte.SIZE - count;
+      next |= (buffer[at++] & 0xFFL) << (Long.SIZE - Byte.SIZE - count);
       count += Byte.SIZE;
     }
   }

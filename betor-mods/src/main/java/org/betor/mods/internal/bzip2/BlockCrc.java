@@ -32,7 +32,7 @@ final class BlockCrc {
       LONG.set(turned, i, Long.reverseBytes(turnedAll)); // each where it was
     }
     for (; i < count; i++) {
-      turned[i] = (byte) (Integer.reverse(bytes[from + i]) >>> Integer.SIZE - Byte.SIZE);
+      turned[i] = (byte) (Integer.reverse(bytes[from + i]) >>> (Integer.SIZE - Byte.SIZE));
     }
   }
 

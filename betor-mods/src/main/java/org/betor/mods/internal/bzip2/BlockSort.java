@@ -72,7 +72,7 @@ final class BlockSort {
     boolean rises = false;
     for (int i = size - 2; i >= 0; i--) {
       int here = text[i] & 0xFF;
-      if (here < next || here == next && rises) {
+      if (here < next || (here == next && rises)) {
         int pair = next << 8 | here;
         rising[pair]++;
         if (!rises) {
@@ -95,7 +95,7 @@ final class BlockSort {
     }
     for (int i = 0; i < starCount; i++) {
       int place = order[i];
-      int pair = (text[place + 1] & 0xFF) << 8 | text[place] & 0xFF;
+      int pair = (text[place + 1] & 0xFF) << 8 | (text[place] & 0xFF);
       starPlaces[--begins[pair]] = place;
     }
     stars.begin(size);
@@ -157,7 +157,7 @@ final class BlockSort {
         }
         int before = text[place == 0 ? size - 1 : place - 1] & 0xFF;
         transformed[i] = (byte) before;
-        boolean falls = before > first || before == first && i < firstRising[first];
+        boolean falls = before > first || (before == first && i < firstRising[first]);
         if (falls && place > 0) {
           order[falling[before]++] = place - 1;
         }

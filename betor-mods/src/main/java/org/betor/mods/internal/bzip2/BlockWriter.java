@@ -36,8 +36,8 @@ final class BlockWriter {
     int usedRows = 0;
     for (int value = 0; value < used.length; value++) {
       if (used[value]) {
-        rows[value / HALVES] |= 0x8000 >>> value % HALVES;
-        usedRows |= 0x8000 >>> value / HALVES;
+        rows[value / HALVES] |= 0x8000 >>> (value % HALVES);
+        usedRows |= 0x8000 >>> (value / HALVES);
       }
     }
     bits.add(HALVES, usedRows);
@@ -62,7 +62,7 @@ final class BlockWriter {
         carried = next;
       }
       recent[0] = table;
-      bits.add(place + 1, (1L << place + 1) - 2);
+      bits.add(place + 1, (1L << (place + 1)) - 2);
     }
   }
 

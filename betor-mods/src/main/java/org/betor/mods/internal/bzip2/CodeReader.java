@@ -43,7 +43,7 @@ final class CodeReader {
     if (length <= LOOKUP_BITS) {
       int free = LOOKUP_BITS - length;
       short entry = (short) (symbol << LENGTH_BITS | length);
-      for (int i = code << free; i < code + 1 << free; i++) {
+      for (int i = code << free; i < (code + 1) << free; i++) {
         lookup[i] = entry;
       }
     }
@@ -51,13 +51,13 @@ final class CodeReader {
 
   int read(BitSource bits) throws IOException {
     int next = bits.peek(MAX_CODE_LENGTH);
-    int entry = lookup[next >>> MAX_CODE_LENGTH - LOOKUP_BITS];
+    int entry = lookup[next >>> (MAX_CODE_LENGTH - LOOKUP_BITS)];
     if (entry != 0) {
       bits.skip(entry & (1 << LENGTH_BITS) - 1);
       return entry >>> LENGTH_BITS;
     }
     for (int length = LOOKUP_BITS + 1; length <= MAX_CODE_LENGTH; length++) {
-      int code = next >>> MAX_CODE_LENGTH - length;
+      int code = next >>> (MAX_CODE_LENGTH - length);
       if (code < ends[length]) {
         bits.skip(length);
         return symbols[firstPlaces[length] + code];

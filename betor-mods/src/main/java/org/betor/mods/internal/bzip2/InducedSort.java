@@ -28,7 +28,7 @@ final class InducedSort {
       starts[letter + 1] += starts[letter];
     }
     for (int i = text.length - 2; i >= 0; i--) {
-      rising[i] = text[i] < text[i + 1] || text[i] == text[i + 1] && rising[i + 1];
+      rising[i] = text[i] < text[i + 1] || (text[i] == text[i + 1] && rising[i + 1]);
     }
   }
 

@@ -70,7 +70,7 @@ final class MoveToFront {
 
   /** Digits 1 and 2 of base two, the lowest first. */
   private void putRun(int length) {
-    for (int rest = length; rest > 0; rest = rest - 1 >>> 1) {
+    for (int rest = length; rest > 0; rest = (rest - 1) >>> 1) {
       put((rest & 1) == 1 ? RUN_A : RUN_B);
     }
   }

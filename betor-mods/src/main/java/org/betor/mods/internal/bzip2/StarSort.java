@@ -75,6 +75,6 @@ final class StarSort {
     while (at >= size) {
       at -= size;
     }
-    return (long) LONG.get(ring, at) >>> Long.SIZE - 8 * KEY_BYTES << PLACE_BITS | place;
+    return (long) LONG.get(ring, at) >>> (Long.SIZE - 8 * KEY_BYTES) << PLACE_BITS | place;
   }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -30,8 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackerTest {
-  private static final LongConsumer UNHEARD = bytes -> {};
-
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -40,7 +37,7 @@ class PackerTest {
     Path mod = ModFolder.at(folder.resolve("mod")).withEverything().path();
     Path zip = folder.resolve("mod.zip");
 
-    Packed packed = new Packer(compression, 2).pack(mod, zip, UNHEARD);
+    Packed packed = new Packer(compression, 2).pack(mod, zip, bytes -> {});
 
     try (ModArchive archive = ModArchive.open(zip)) {
       archive.extractTo(folder.resolve("copy"));
@@ -62,7 +59,7 @@ class PackerTest {
     Path mod = ModFolder.at(folder.resolve("mod")).with("a.txt", new byte[5_000]).path();
     Path zip = folder.resolve("mod.zip");
 
-    Packer.onAllCores(Compression.BZIP2).pack(mod, zip, UNHEARD);
+    Packer.onAllCores(Compression.BZIP2).pack(mod, zip, bytes -> {});
 
     try (ZipFile opened = ZipFile.builder().setPath(zip).get()) {
       ZipArchiveEntry entry = opened.getEntry("a.txt");
@@ -80,8 +77,9 @@ class PackerTest {
     other.with("b.txt", "b".getBytes(UTF_8)).with("b/noise.bin", ModFolder.noise(1_200_000));
     Files.setLastModifiedTime(other.path().resolve("b.txt"), FileTime.fromMillis(-99_999_999_999L));
 
-    Packed one = new Packer(compression, 1).pack(mod.path(), folder.resolve("1.zip"), UNHEARD);
-    Packed two = new Packer(compression, 3).pack(other.path(), folder.resolve("2.zip"), UNHEARD);
+    Packed one = new Packer(compression, 1).pack(mod.path(), folder.resolve("1.zip"), bytes -> {});
+    Packed two =
+        new Packer(compression, 3).pack(other.path(), folder.resolve("2.zip"), bytes -> {});
 
     assertThat(folder.resolve("2.zip")).hasSameBinaryContentAs(folder.resolve("1.zip"));
     assertThat(two).isEqualTo(one);
@@ -93,7 +91,7 @@ class PackerTest {
     mod.with("a.bin", ModFolder.noise(9 << 20)).with("b.bin", ModFolder.noise(10 << 20));
     mod.with("c.bin", ModFolder.noise(1 << 20));
 
-    new Packer(Compression.STORE, 2).pack(mod.path(), folder.resolve("mod.zip"), UNHEARD);
+    new Packer(Compression.STORE, 2).pack(mod.path(), folder.resolve("mod.zip"), bytes -> {});
 
     try (ModArchive archive = ModArchive.open(folder.resolve("mod.zip"))) {
       archive.extractTo(folder.resolve("copy"));
@@ -111,7 +109,7 @@ class PackerTest {
       for (String zone : List.of("UTC", "Pacific/Kiritimati", "Africa/Monrovia")) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         Packed packed =
-            new Packer(Compression.BZIP2, 1).pack(mod, folder.resolve("mod.zip"), UNHEARD);
+            new Packer(Compression.BZIP2, 1).pack(mod, folder.resolve("mod.zip"), bytes -> {});
         sums.add(packed.sha256());
       }
     } finally {
@@ -246,7 +244,8 @@ class PackerTest {
   }
 
   private Packed pack(ModFolder mod) throws IOException, InterruptedException {
-    return new Packer(Compression.BZIP2, 2).pack(mod.path(), folder.resolve("mod.zip"), UNHEARD);
+    return new Packer(Compression.BZIP2, 2)
+        .pack(mod.path(), folder.resolve("mod.zip"), bytes -> {});
   }
 
   private static List<String> namesIn(Path folder) throws IOException {
