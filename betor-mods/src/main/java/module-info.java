@@ -1,7 +1,6 @@
 /** A caching library of game mods, from any source. */
 @SuppressWarnings("requires-automatic") // the database names its module in the manifest only
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("requires-automatic") // the database names its module in the manifest only
 module org.betor.mods {
   requires transitive org.betor.api;
   requires static transitive org.jspecify;
@@ -9,6 +8,7 @@ module org.betor.mods {
   requires transitive java.sql;
   requires org.apache.commons.compress;
   requires org.slf4j;
+  requires tools.jackson.databind;
 
   exports org.betor.mods;
 }

@@ -1,0 +1,2 @@
+/** What Thunderstore says of packages, and their archives. */
+package org.betor.mods.internal.thunderstore;
