@@ -62,6 +62,7 @@ public final class TokenBucket {
     if (clockWasSetBack || due.isBefore(now)) {
       due = now;
     }
-    return Duration.between(now, due.minus(burst));
+    Duration wait = Duration.between(now, due.minus(burst));
+    return wait.isNegative() ? Duration.ZERO : wait;
   }
 }

@@ -28,6 +28,16 @@ class TokenBucketTest {
   }
 
   @Test
+  void neverWaitsForLessThanNothing() throws InterruptedException {
+    List<Duration> waits = new ArrayList<>();
+    TokenBucket polite = new TokenBucket(3, Duration.ofSeconds(2), time, waits::add);
+    polite.take();
+    polite.take();
+
+    assertThat(waits).containsOnly(Duration.ZERO);
+  }
+
+  @Test
   void doesNotWaitForAClockThatWasSetBack() throws InterruptedException {
     secondsOfTurns(4);
     time.advance(Duration.ofDays(-1));
