@@ -5,7 +5,7 @@
 module org.betor.core {
   requires transitive org.betor.api;
   requires static transitive org.jspecify;
-  requires com.h2database.mvstore;
+  requires com.h2database;
   requires java.net.http;
   requires methanol;
   requires org.apache.lucene.analysis.common;

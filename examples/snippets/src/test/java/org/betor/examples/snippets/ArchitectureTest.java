@@ -35,6 +35,7 @@ class ArchitectureTest {
                 "org.betor.api",
                 "org.betor.site",
                 "org.betor.core",
+                "org.betor.mods",
                 "org.betor.p2p",
                 "org.betor.providers");
   }
@@ -62,6 +63,12 @@ class ArchitectureTest {
   @Test
   void theRoomsOfTheEnginesDoNotLeanOnEachOtherInACircle() {
     slices().matching("org.betor.core.internal.(*)..").should().beFreeOfCycles().check(libraries);
+    slices().matching("org.betor.mods.internal.(*)..").should().beFreeOfCycles().check(libraries);
+    slices()
+        .matching("org.betor.mods.steam.internal.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(libraries);
     slices().matching("org.betor.p2p.internal.(*)..").should().beFreeOfCycles().check(libraries);
   }
 
