@@ -13,7 +13,8 @@ import picocli.CommandLine.ParameterException;
 /** Where the program starts. */
 @Command(
     name = "betor",
-    description = "Searches torrent index sites, keeps what they say, downloads, plays and seeds.",
+    description =
+        "Searches torrent index sites, keeps what they say, downloads, plays, seeds, keeps mods.",
     subcommands = {
       SearchCommand.class,
       TitleCommand.class,
@@ -23,7 +24,8 @@ import picocli.CommandLine.ParameterException;
       DownloadCommand.class,
       StreamCommand.class,
       SeedCommand.class,
-      HealthCommand.class
+      HealthCommand.class,
+      ModsCommand.class
     },
     mixinStandardHelpOptions = true)
 public final class Main {

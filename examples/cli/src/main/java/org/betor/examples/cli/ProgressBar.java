@@ -32,7 +32,13 @@ final class ProgressBar {
         : of(played.torrent(), width);
   }
 
-  private static String fit(String text, int width) {
+  /** The line of anything else that comes bit by bit, from 0 to 1. */
+  static String of(String words, double progress, int width) {
+    return fit(withBar(words, progress, width), width);
+  }
+
+  /** Cut off, or filled up with spaces. */
+  static String fit(String text, int width) {
     return text.length() > width
         ? text.substring(0, width - 1) + "…"
         : text + " ".repeat(width - text.length());
