@@ -25,7 +25,7 @@ final class ModOptions {
       names = "--data",
       paramLabel = "DIR",
       description = "Where the library is kept; ${DEFAULT-VALUE} unless set.")
-  private Path data = Path.of("betor-mods");
+  private Path data = Path.of("betor-data", "mods");
 
   @Option(names = "--live", description = "Asks the real Steam Workshop and Thunderstore.")
   private boolean live;

@@ -16,6 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.betor.core.Betor;
 import org.betor.core.LuceneCatalog;
+import org.betor.mods.ModLibrary;
+import org.betor.mods.ThunderstoreSource;
+import org.betor.mods.steam.SteamCmd;
+import org.betor.mods.steam.SteamSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -85,9 +89,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheBuilderOfTheLibraryKnowsHowToSleep() {
+  void onlyTheBuildersKnowHowToSleep() {
     noClasses()
-        .that(not(belongToAnyOf(Betor.class)))
+        .that(
+            not(
+                belongToAnyOf(
+                    Betor.class,
+                    ModLibrary.class,
+                    SteamCmd.class,
+                    SteamSource.class,
+                    ThunderstoreSource.class)))
         .should()
         .callMethod(Thread.class, "sleep", long.class)
         .check(libraries);
