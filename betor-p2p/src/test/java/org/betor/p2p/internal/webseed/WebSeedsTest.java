@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.betor.api.metainfo.ContentFile;
@@ -265,16 +266,23 @@ class WebSeedsTest {
   @Test
   void goesOnWithWhatComesIfNobodyWaitsForAnythingElse() throws Exception {
     InventedTorrent film = InventedTorrent.single(PIECE, 600 * PIECE);
+    CountDownLatch late = new CountDownLatch(1);
     LoopbackFiles server = serving(film);
-    server.manner(server::silence);
+    server.manner(
+        (asked, out) -> {
+          late.await();
+          LoopbackFiles.serve(asked, out);
+        });
     WebSeedBench bench = bench(film, server.at(SINGLE));
     bench.pass();
     server.awaitAsked();
 
     bench.hurry();
-    bench.settle();
 
-    assertThat(server.asked()).hasSize(1);
+    late.countDown();
+    bench.until(() -> !bench.gained.isEmpty());
+    assertThat(server.asked()).extracting(Asked::from).doesNotHaveDuplicates();
+    assertThat(bench.gained).first().isEqualTo(server.asked().get(0).from() / PIECE);
   }
 
   @Test
