@@ -62,7 +62,7 @@ public final class PackMods {
         new ProcessBuilder("python3", "benchmarks/pack-mods.py", files.toString(), zip.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String[] times = new String(python.getInputStream().readAllBytes(), UTF_8).trim().split(" ");
+    String[] times = new String(python.getInputStream().readAllBytes(), UTF_8).trim().split(" ", 2);
     if (python.waitFor() != 0) {
       throw new IllegalStateException("benchmarks/pack-mods.py failed");
     }

@@ -23,12 +23,10 @@ public final class MixedFiles {
 
   private final SplittableRandom random = new SplittableRandom(20);
   private final Path folder;
-  private final InputStream programs;
   private final String[] words = new String[WORDS];
 
-  private MixedFiles(Path folder, InputStream programs) {
+  private MixedFiles(Path folder) {
     this.folder = folder;
-    this.programs = programs;
     Arrays.setAll(words, i -> word());
   }
 
@@ -36,7 +34,7 @@ public final class MixedFiles {
   public static void write(Path folder, int mib) throws IOException {
     Path programs = Path.of(System.getProperty("java.home"), "lib", "modules");
     try (InputStream in = Files.newInputStream(programs)) {
-      MixedFiles files = new MixedFiles(folder, in);
+      MixedFiles files = new MixedFiles(folder);
       files.write("Text", "txt", mib / 4, files::text);
       files.write("Assemblies", "dll", mib / 4, in::readNBytes);
       files.write("Textures", "dds", mib / 4, files::noise);
