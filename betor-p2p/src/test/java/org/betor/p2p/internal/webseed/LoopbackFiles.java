@@ -117,9 +117,10 @@ public final class LoopbackFiles implements AutoCloseable {
         head.append(line).append('\n');
       }
       Asked request = asked(head.toString(), connection);
+      Manner asOfNow = manner; // before the test hears of it, which may change it then
       asked.add(request);
       firstAsked.countDown();
-      manner.answer(request, connection.getOutputStream());
+      asOfNow.answer(request, connection.getOutputStream());
     } catch (IOException | InterruptedException cut) {
       return;
     } finally {
