@@ -1,5 +1,8 @@
 /** A caching library of game mods, from any source. */
-@SuppressWarnings("requires-automatic") // the database names its module in the manifest only
+@SuppressWarnings({
+  "module", // that of the Workshop is built later
+  "requires-automatic" // the database names its module in the manifest only
+})
 @org.jspecify.annotations.NullMarked
 module org.betor.mods {
   requires transitive org.betor.api;
@@ -11,4 +14,6 @@ module org.betor.mods {
   requires tools.jackson.databind;
 
   exports org.betor.mods;
+  exports org.betor.mods.internal.http to
+      org.betor.mods.steam;
 }

@@ -3,6 +3,7 @@
 module org.betor.mods.steam {
   requires transitive org.betor.api;
   requires static transitive org.jspecify;
+  requires org.betor.mods;
   requires tools.jackson.databind;
   requires org.slf4j;
 

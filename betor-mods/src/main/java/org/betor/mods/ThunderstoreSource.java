@@ -43,6 +43,7 @@ import org.betor.mods.internal.thunderstore.Packages;
  * <p>Safe for use by several threads; starts none, and has nothing that needs closing.
  */
 public final class ThunderstoreSource implements ModSource {
+  private static final int MOST_BYTES = 4 << 20;
   private static final int BURST = 10;
   private static final Duration INTERVAL = Duration.ofMillis(250);
 
@@ -56,6 +57,7 @@ public final class ThunderstoreSource implements ModSource {
         new Server(
             "Thunderstore",
             settings.home,
+            MOST_BYTES,
             new TokenBucket(BURST, INTERVAL, settings.clock, settings.pause),
             settings.clock,
             settings.pause,

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.betor.api.spi.Pause;
+import org.betor.mods.internal.http.Server;
+import org.betor.mods.internal.http.TokenBucket;
 import org.betor.mods.steam.internal.content.FileDownload;
 import org.betor.mods.steam.internal.content.FileHosts;
-import org.betor.mods.steam.internal.http.Server;
-import org.betor.mods.steam.internal.http.TokenBucket;
 import org.betor.mods.steam.internal.web.Community;
 import org.betor.mods.steam.internal.web.Items;
 import org.betor.mods.steam.internal.web.KeyedItems;
@@ -23,6 +23,7 @@ import org.betor.mods.steam.internal.web.WorkshopAddress;
 /** Where the services are, and how often each may be asked. */
 record Servers(
     URI api, URI store, URI community, boolean hurried, InstantSource clock, Pause pause) {
+  private static final int MOST_BYTES = 32 << 20;
   private static final int API_BURST = 5;
   private static final Duration API_INTERVAL = Duration.ofSeconds(1);
 
@@ -73,6 +74,7 @@ record Servers(
     return new Server(
         name,
         home,
+        MOST_BYTES,
         new TokenBucket(burst, between, clock, pause),
         clock,
         pause,

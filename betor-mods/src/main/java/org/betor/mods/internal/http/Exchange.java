@@ -1,8 +1,10 @@
 package org.betor.mods.internal.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -40,11 +43,11 @@ public final class Exchange implements Closeable {
     this.body = body(head, in);
   }
 
-  /** Asks for what is there, and reads the head of the answer. */
-  public static Exchange open(URI address, Patience patience) throws IOException {
-    Socket connection = connect(address, patience);
+  /** Asks, and reads the head of the answer. */
+  public static Exchange open(Ask ask, Patience patience) throws IOException {
+    Socket connection = connect(ask.address(), patience);
     try {
-      connection.getOutputStream().write(question(address));
+      connection.getOutputStream().write(bytes(ask));
       connection.getOutputStream().flush();
       InputStream in = new TimedInput(connection.getInputStream(), patience.total());
       return new Exchange(connection, new BufferedInputStream(in));
@@ -62,6 +65,11 @@ public final class Exchange implements Closeable {
   /** The first header of that name, in either case. */
   public Optional<String> header(String name) {
     return head.header(name);
+  }
+
+  /** How long the body is; empty if the answer does not say. */
+  public OptionalLong length() {
+    return head.isChunked() ? OptionalLong.empty() : head.length();
   }
 
   /** The body, of which the whole has to be read to know that it is one. */
@@ -127,15 +135,24 @@ public final class Exchange implements Closeable {
     }
   }
 
-  private static byte[] question(URI address) {
+  private static byte[] bytes(Ask ask) {
+    URI address = ask.address();
     String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-    String head =
-        "GET %s%s HTTP/1.1\r\n".formatted(path, query)
-            + "Host: %s%s\r\n".formatted(address.getHost(), port)
-            + "User-Agent: Mozilla/5.0 (compatible; Betor; +https://betor.org)\r\n"
-            + "Accept: */*\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n";
-    return head.getBytes(ISO_8859_1);
+    byte[] body = ask.body().getBytes(UTF_8);
+    StringBuilder head = new StringBuilder();
+    head.append("%s %s%s HTTP/1.1\r\n".formatted(ask.method(), path, query));
+    head.append("Host: %s%s\r\n".formatted(address.getHost(), port));
+    head.append("User-Agent: Mozilla/5.0 (compatible; Betor; +https://betor.org)\r\n");
+    head.append("Accept: */*\r\nAccept-Encoding: identity\r\nConnection: close\r\n");
+    ask.headers().forEach((name, value) -> head.append("%s: %s\r\n".formatted(name, value)));
+    if (!ask.method().equals("GET")) {
+      head.append("Content-Length: %d\r\n".formatted(body.length));
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(head.append("\r\n").toString().getBytes(ISO_8859_1));
+    all.writeBytes(body);
+    return all.toByteArray();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.betor.api.mod.ModException;
 import org.betor.api.mod.ModException.Reason;
+import org.betor.api.model.Redacted;
 import org.betor.api.spi.Page;
 import org.betor.api.spi.Pause;
 
@@ -20,7 +21,6 @@ import org.betor.api.spi.Pause;
  */
 public final class Server {
   private static final int TRIES = 4;
-  private static final int MOST_BYTES = 4 << 20;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final Duration REST_WITHOUT_A_WORD = Duration.ofMinutes(1);
@@ -30,6 +30,7 @@ public final class Server {
 
   private final String name;
   private final URI home;
+  private final int mostBytes;
   private final TokenBucket pace;
   private final InstantSource clock;
   private final Pause pause;
@@ -40,23 +41,26 @@ public final class Server {
    *
    * @param name for people
    * @param home with a slash at its end
+   * @param mostBytes how large an answer may be
    */
   public Server(
       String name,
       URI home,
+      int mostBytes,
       TokenBucket pace,
       InstantSource clock,
       Pause pause,
       RandomGenerator random) {
     this.name = name;
     this.home = home;
+    this.mostBytes = mostBytes;
     this.pace = pace;
     this.clock = clock;
     this.pause = pause;
     this.random = random;
   }
 
-  /** Makes something of an answer that came with success, or says that nothing is there. */
+  /** Makes something of an answer, or of the word that nothing is there. */
   @FunctionalInterface
   public interface Reading<T> {
 
@@ -78,22 +82,22 @@ public final class Server {
    *
    * @throws ModException if there is no answer that can be read
    */
-  public <T> T ask(URI address, Reading<T> reading) throws InterruptedException {
+  public <T> T ask(Ask ask, Reading<T> reading) throws InterruptedException {
     for (int tries = 1; ; tries++) {
       checkRest();
       pace.take();
       ModException failure;
       try {
-        Page page = send(address);
-        if (page.ok() || page.missing()) {
+        Page page = send(ask);
+        if (page.ok() || (ask.mayBeMissing() && page.missing())) {
           return reading.read(page);
         }
-        failure = failure(page);
+        failure = failure(ask, page);
         if (!PASSING.contains(page.status())) {
           throw failure;
         }
       } catch (IOException e) {
-        failure = unreachable(address, e);
+        failure = unreachable(ask, e);
       }
       Duration wait = waitAfter(failure, tries);
       if (tries == TRIES || wait.compareTo(LONGEST_WAIT) > 0) {
@@ -114,29 +118,31 @@ public final class Server {
     }
   }
 
-  private static Page send(URI address) throws IOException {
-    try (Exchange exchange = Exchange.open(address, Patience.PAGE)) {
-      return Page.of(address, exchange.status(), exchange.headers(), all(exchange.body()));
+  private Page send(Ask ask) throws IOException {
+    try (Exchange exchange = Exchange.open(ask, Patience.PAGE)) {
+      return Page.of(ask.address(), exchange.status(), exchange.headers(), all(exchange.body()));
     }
   }
 
-  private static byte[] all(InputStream body) throws IOException {
+  private byte[] all(InputStream body) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] part = new byte[8192];
     for (int count = body.read(part); count >= 0; count = body.read(part)) {
-      if (bytes.size() + count > MOST_BYTES) {
-        throw new IOException("it is larger than the bound of %d bytes".formatted(MOST_BYTES));
+      if (bytes.size() + count > mostBytes) {
+        throw new IOException("it is larger than the bound of %d bytes".formatted(mostBytes));
       }
       bytes.write(part, 0, count);
     }
     return bytes.toByteArray();
   }
 
-  private ModException failure(Page page) {
+  private ModException failure(Ask ask, Page page) {
     Optional<Duration> asked = page.retryAfter(clock.instant());
     String answers = "%s answers with status %d".formatted(name, page.status());
     if (NOT_LET_IN.contains(page.status())) {
-      return limited(answers, asked.or(() -> Optional.of(REST_WITHOUT_A_WORD)));
+      return ask.hasKey()
+          ? new ModException(Reason.UNAUTHORISED, answers + "; set a key that it knows")
+          : limited(answers, asked.or(() -> Optional.of(REST_WITHOUT_A_WORD)));
     }
     if (page.status() == TOO_MANY) {
       return limited(answers, asked);
@@ -149,13 +155,13 @@ public final class Server {
     return new ModException(Reason.LIMITED, answers + "; ask less often", rest, null);
   }
 
-  private ModException unreachable(URI address, IOException failure) throws InterruptedException {
+  private ModException unreachable(Ask ask, IOException failure) throws InterruptedException {
     if (Thread.interrupted()) {
       throw (InterruptedException) new InterruptedException().initCause(failure);
     }
     String message =
         "no good answer from %s (%s): %s; try later"
-            .formatted(name, address.getHost(), failure.getMessage());
+            .formatted(name, Redacted.address(ask.address()).getHost(), failure.getMessage());
     return new ModException(Reason.UNREACHABLE, message, Optional.empty(), failure);
   }
 

@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import org.betor.api.mod.ModException;
 import org.betor.api.mod.ModException.Reason;
 import org.betor.api.mod.ModKey;
+import org.betor.mods.internal.http.Ask;
 import org.betor.mods.internal.http.Exchange;
 import org.betor.mods.internal.http.Patience;
 
@@ -66,7 +67,7 @@ public final class Archives {
 
   private static Exchange open(URI address) throws BrokenOff {
     try {
-      return Exchange.open(address, Patience.FILE);
+      return Exchange.open(Ask.get(address), Patience.FILE);
     } catch (IOException e) {
       throw new BrokenOff(e);
     }

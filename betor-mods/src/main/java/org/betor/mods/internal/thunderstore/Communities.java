@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.betor.api.mod.Game;
 import org.betor.api.spi.Page;
+import org.betor.mods.internal.http.Ask;
 import org.betor.mods.internal.http.Server;
 
 /** Asks about communities, of which every game has one. */
@@ -25,7 +26,9 @@ public final class Communities {
   /** The game of a community; empty if there is none. */
   public Optional<Game> find(String id) throws InterruptedException {
     return isId(id)
-        ? server.ask(server.at("api/cyberstorm/community/" + id + "/"), page -> game(id, page))
+        ? server.ask(
+            Ask.get(server.at("api/cyberstorm/community/" + id + "/")).orMissing(),
+            page -> game(id, page))
         : Optional.empty();
   }
 

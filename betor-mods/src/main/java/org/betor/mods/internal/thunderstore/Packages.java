@@ -11,6 +11,7 @@ import org.betor.api.mod.ModException.Reason;
 import org.betor.api.mod.ModKey;
 import org.betor.api.mod.ModLookup;
 import org.betor.api.spi.Page;
+import org.betor.mods.internal.http.Ask;
 import org.betor.mods.internal.http.Server;
 
 /** Asks what packages there are, one by one: the service has no question about several. */
@@ -67,7 +68,8 @@ public final class Packages {
 
   private ModLookup ask(PackageName name) throws InterruptedException {
     return server.ask(
-        server.at("api/experimental/package/" + name.path()), page -> lookup(name, page));
+        Ask.get(server.at("api/experimental/package/" + name.path())).orMissing(),
+        page -> lookup(name, page));
   }
 
   /** That there is none is said in JSON; other servers say so in HTML. */

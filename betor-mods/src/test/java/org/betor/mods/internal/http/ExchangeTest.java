@@ -69,7 +69,7 @@ class ExchangeTest {
   @Test
   void waitsNoLongerThanItsPatience() throws Exception {
     try (RawServer silent = new RawServer("HTTP/1.1 200 OK\r\n", true)) {
-      assertThatThrownBy(() -> Exchange.open(silent.address(), SHORT))
+      assertThatThrownBy(() -> Exchange.open(Ask.get(silent.address()), SHORT))
           .isInstanceOf(IOException.class);
     }
   }
@@ -81,7 +81,7 @@ class ExchangeTest {
       Thread reader =
           new Thread(
               () -> {
-                try (Exchange exchange = Exchange.open(silent.address(), Patience.FILE)) {
+                try (Exchange exchange = Exchange.open(Ask.get(silent.address()), Patience.FILE)) {
                   exchange.body().read();
                 } catch (IOException e) {
                   end.set(e);
@@ -165,7 +165,7 @@ class ExchangeTest {
   }
 
   private static String read(URI address) throws IOException {
-    try (Exchange exchange = Exchange.open(address, Patience.PAGE)) {
+    try (Exchange exchange = Exchange.open(Ask.get(address), Patience.PAGE)) {
       return new String(exchange.body().readAllBytes(), UTF_8);
     }
   }

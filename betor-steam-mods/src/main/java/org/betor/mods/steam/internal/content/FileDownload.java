@@ -13,7 +13,7 @@ import org.betor.api.mod.ModDetails;
 import org.betor.api.mod.ModException;
 import org.betor.api.mod.ModException.Reason;
 import org.betor.api.mod.ModVersion;
-import org.betor.mods.steam.internal.http.Exchange;
+import org.betor.mods.internal.http.Exchange;
 
 /** Fetches an item that is one file, from where it broke off the last time. */
 public final class FileDownload {

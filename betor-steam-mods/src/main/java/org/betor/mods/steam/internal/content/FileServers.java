@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.Optional;
 import org.betor.api.mod.ModException;
 import org.betor.api.mod.ModException.Reason;
-import org.betor.mods.steam.internal.http.Ask;
-import org.betor.mods.steam.internal.http.Exchange;
-import org.betor.mods.steam.internal.http.Patience;
+import org.betor.mods.internal.http.Ask;
+import org.betor.mods.internal.http.Exchange;
+import org.betor.mods.internal.http.Patience;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for files where that is allowed, from place to place. */

@@ -6,8 +6,8 @@ import java.util.List;
 import org.betor.api.mod.ModDetails;
 import org.betor.api.mod.ModDetails.Picture;
 import org.betor.api.mod.ModException;
-import org.betor.mods.steam.internal.http.Ask;
-import org.betor.mods.steam.internal.http.Server;
+import org.betor.mods.internal.http.Ask;
+import org.betor.mods.internal.http.Server;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,8 +11,8 @@ import org.betor.api.mod.ModDetails;
 import org.betor.api.mod.ModKey;
 import org.betor.api.mod.ModLookup;
 import org.betor.api.spi.Page;
-import org.betor.mods.steam.internal.http.Ask;
-import org.betor.mods.steam.internal.http.Server;
+import org.betor.mods.internal.http.Ask;
+import org.betor.mods.internal.http.Server;
 
 /** Asks the part of the Web API that needs no key. It says nothing of what items need. */
 public final class OpenItems implements Items {

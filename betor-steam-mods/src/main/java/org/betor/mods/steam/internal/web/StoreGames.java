@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.betor.api.mod.Game;
 import org.betor.api.spi.Page;
-import org.betor.mods.steam.internal.http.Ask;
-import org.betor.mods.steam.internal.http.Server;
+import org.betor.mods.internal.http.Ask;
+import org.betor.mods.internal.http.Server;
 
 /** Asks the store what a game is. */
 public final class StoreGames {

@@ -1,4 +1,4 @@
-package org.betor.mods.steam.internal.http;
+package org.betor.mods.internal.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
@@ -15,18 +15,24 @@ import java.util.TreeMap;
  * @param address http or https
  * @param headers besides those that every question has
  * @param body empty for none
+ * @param mayBeMissing whether "there is no such thing" is an answer, and no failure
  */
-public record Ask(String method, URI address, Map<String, String> headers, String body) {
+public record Ask(
+    String method, URI address, Map<String, String> headers, String body, boolean mayBeMissing) {
 
   /** Asks for what is there. */
   public static Ask get(URI address) {
-    return new Ask("GET", address, Map.of(), "");
+    return new Ask("GET", address, Map.of(), "", false);
   }
 
   /** Sends a form. */
   public static Ask post(URI address, Map<String, String> form) {
     return new Ask(
-        "POST", address, Map.of("Content-Type", "application/x-www-form-urlencoded"), form(form));
+        "POST",
+        address,
+        Map.of("Content-Type", "application/x-www-form-urlencoded"),
+        form(form),
+        false);
   }
 
   /** Names and values as forms and queries have them, in the order of the map. */
@@ -40,7 +46,12 @@ public record Ask(String method, URI address, Map<String, String> headers, Strin
   public Ask header(String name, String value) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put(name, value);
-    return new Ask(method, address, more, body);
+    return new Ask(method, address, more, body, mayBeMissing);
+  }
+
+  /** This question, of which "there is no such thing" is an answer. */
+  public Ask orMissing() {
+    return new Ask(method, address, headers, body, true);
   }
 
   /** Whether its address carries a key of the one who asks. */

@@ -1,2 +1,0 @@
-/** HTTP without threads of its own: bounded, paced, tried again, and cut off by an interrupt. */
-package org.betor.mods.steam.internal.http;
