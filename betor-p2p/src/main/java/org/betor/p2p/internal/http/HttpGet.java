@@ -90,7 +90,8 @@ public final class HttpGet implements Closeable {
       plain.connect(new InetSocketAddress(host, port(address, secure)), patienceMillis);
       plain.setSoTimeout(patienceMillis);
       Socket connection = secure ? secured(plain, address) : plain;
-      connection.getOutputStream().write(request(address, header).getBytes(ISO_8859_1));
+      String question = RequestHead.of("GET", address) + "Accept: */*\r\n" + header + "\r\n\r\n";
+      connection.getOutputStream().write(question.getBytes(ISO_8859_1));
       return read(connection.getInputStream(), reader);
     }
   }
@@ -102,20 +103,6 @@ public final class HttpGet implements Closeable {
     return redirect.isPresent()
         ? new Turn<>(Optional.empty(), redirect.get())
         : new Turn<>(Optional.of(reader.read(head, input.content(head))), "");
-  }
-
-  private static String request(URI address, String header) {
-    String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-    String host = address.getPort() < 0 ? address.getHost() : host(address);
-    return "GET %s%s HTTP/1.1\r\n".formatted(path, query)
-        + "Host: %s\r\nUser-Agent: betor\r\nAccept: */*\r\n".formatted(host)
-        + header
-        + "\r\nConnection: close\r\n\r\n";
-  }
-
-  private static String host(URI address) {
-    return address.getHost() + ":" + address.getPort();
   }
 
   private static int port(URI address, boolean secure) {

@@ -25,7 +25,7 @@ public final class PlainHttp {
       Socket connection, String method, URI address, String headers, byte[] body, int mostBytes)
       throws IOException {
     ByteArrayOutputStream question = new ByteArrayOutputStream();
-    question.writeBytes((head(method, address) + headers + "\r\n").getBytes(UTF_8));
+    question.writeBytes((RequestHead.of(method, address) + headers + "\r\n").getBytes(UTF_8));
     question.writeBytes(body);
     connection.getOutputStream().write(question.toByteArray());
     HttpInput input = new HttpInput(new BufferedInputStream(connection.getInputStream()));
@@ -35,12 +35,5 @@ public final class PlainHttp {
       throw new MalformedException("its answer has more than %d bytes".formatted(mostBytes));
     }
     return head.with(content);
-  }
-
-  private static String head(String method, URI address) {
-    String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-    return "%s %s%s HTTP/1.1\r\nHost: %s\r\n".formatted(method, path, query, address.getAuthority())
-        + "User-Agent: betor\r\nConnection: close\r\n";
   }
 }
