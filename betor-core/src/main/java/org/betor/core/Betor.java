@@ -47,9 +47,6 @@ import org.slf4j.LoggerFactory;
  * threads.
  */
 public final class Betor implements AutoCloseable {
-  /** How all waiting is done unless an application has another way. */
-  static final Pause SLEEPING = time -> Thread.sleep(Math.max(0, time.toMillis()));
-
   private static final Store.Bound BLOCKS = Store.Bound.bytes(1 << 30);
   private static final Store.Bound MIRRORS = Store.Bound.bytes(1 << 20);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
@@ -245,7 +242,7 @@ public final class Betor implements AutoCloseable {
     private Consumer<Change> listener = change -> {};
     private Duration patience = Duration.ofSeconds(60);
     private InstantSource clock = Clock.systemUTC();
-    private Pause pause = SLEEPING;
+    private Pause pause = Pause.SLEEPING;
     private Optional<TorrentClient> torrents = Optional.empty();
 
     private Builder(Path folder) {

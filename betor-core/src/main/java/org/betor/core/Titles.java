@@ -238,7 +238,7 @@ public final class Titles implements AutoCloseable {
         () -> TitleSources.in(Thread.currentThread().getContextClassLoader()).found();
     private Optional<Catalog> catalog = Optional.empty();
     private InstantSource clock = Clock.systemUTC();
-    private Pause pause = Betor.SLEEPING;
+    private Pause pause = Pause.SLEEPING;
 
     private Builder(Path folder) {
       this.folder = folder;

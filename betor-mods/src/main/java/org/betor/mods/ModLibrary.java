@@ -256,7 +256,7 @@ public final class ModLibrary implements AutoCloseable {
     private final List<ModSource> sources = new ArrayList<>();
     private @Nullable DataSource dataSource;
     private InstantSource clock = InstantSource.system();
-    private Pause pause = time -> Thread.sleep(time.toMillis());
+    private Pause pause = Pause.SLEEPING;
     private Packing packing = new PackingInTurn(Compression.BZIP2);
     private Consumer<Step> steps = step -> {};
     private UpdatePolicy policy = UpdatePolicy.KEEP_UNTIL_READY;

@@ -117,7 +117,7 @@ public final class ThunderstoreSource implements ModSource {
   public static final class Builder {
     private URI home = URI.create("https://thunderstore.io/");
     private InstantSource clock = InstantSource.system();
-    private Pause pause = time -> Thread.sleep(time.toMillis());
+    private Pause pause = Pause.SLEEPING;
 
     private Builder() {}
 

@@ -133,7 +133,7 @@ public final class FakeSteamWeb implements AutoCloseable {
     String key = "FEDCBA98765432100123456789ABCDEF";
     boolean oldStyle;
     Duration latency = Duration.ZERO;
-    Pause pause = time -> Thread.sleep(time.toMillis());
+    Pause pause = Pause.SLEEPING;
 
     private Builder() {}
 

@@ -128,7 +128,7 @@ public final class SampleSite implements AutoCloseable {
     int postsPerPage = 6;
     boolean redirectsSingleHit;
     Duration latency = Duration.ZERO;
-    Pause pause = time -> Thread.sleep(time.toMillis());
+    Pause pause = Pause.SLEEPING;
     int minChars;
     @Nullable Website website; // the blog unless set
     String robots = "User-agent: *\nDisallow: /wp-admin/\n";

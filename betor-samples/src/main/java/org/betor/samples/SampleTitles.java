@@ -124,7 +124,7 @@ public final class SampleTitles implements AutoCloseable {
     String rapidApiKey = "sample0123456789msh0123456789abcdef";
     int quota = Integer.MAX_VALUE;
     Duration latency = Duration.ZERO;
-    Pause pause = time -> Thread.sleep(time.toMillis());
+    Pause pause = Pause.SLEEPING;
 
     private Builder() {}
 

@@ -87,7 +87,7 @@ public final class SteamCmd implements ContentFetcher {
     private Duration quiet = Duration.ofMinutes(10);
     private Duration longest = Duration.ofHours(2);
     private InstantSource clock = InstantSource.system();
-    private Pause pause = time -> Thread.sleep(time.toMillis());
+    private Pause pause = Pause.SLEEPING;
 
     private Builder(List<String> launcher) {
       if (launcher.isEmpty()) {

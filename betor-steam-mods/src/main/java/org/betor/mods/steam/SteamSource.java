@@ -170,7 +170,7 @@ public final class SteamSource implements ModSource {
     private Optional<ContentFetcher> content = Optional.empty();
     private boolean hurried;
     private InstantSource clock = InstantSource.system();
-    private Pause pause = time -> Thread.sleep(time.toMillis());
+    private Pause pause = Pause.SLEEPING;
 
     private Builder() {}
 

@@ -14,12 +14,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.betor.core.Betor;
+import org.betor.api.spi.Pause;
 import org.betor.core.LuceneCatalog;
-import org.betor.mods.ModLibrary;
-import org.betor.mods.ThunderstoreSource;
-import org.betor.mods.steam.SteamCmd;
-import org.betor.mods.steam.SteamSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -89,16 +85,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheBuildersKnowHowToSleep() {
+  void onlyThePauseThatIsGivenKnowsHowToSleep() {
     noClasses()
-        .that(
-            not(
-                belongToAnyOf(
-                    Betor.class,
-                    ModLibrary.class,
-                    SteamCmd.class,
-                    SteamSource.class,
-                    ThunderstoreSource.class)))
+        .that(not(belongToAnyOf(Pause.class)))
         .should()
         .callMethod(Thread.class, "sleep", long.class)
         .check(libraries);
