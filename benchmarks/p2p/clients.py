@@ -24,6 +24,7 @@ class Errand:
     resume: bool = False
     metadata_only: bool = False
     up: int = 0  # bytes a second; only our client is told
+    encryption: str = "usual"  # only libtorrent is told
 
 
 class Libtorrent:
@@ -33,7 +34,8 @@ class Libtorrent:
     metadata = r"^metadata (\S+)$"
 
     def command(self, errand):
-        command = ["/usr/bin/python3", SCRIPT, "share", errand.folder, "--encryption", "usual"]
+        command = ["/usr/bin/python3", SCRIPT, "share", errand.folder]
+        command += ["--encryption", errand.encryption]
         command += flags("--torrent", errand.torrents) + flags("--magnet", errand.magnets)
         command += flags("--peer", ["%s:%d" % peer for peer in errand.peers])
         if errand.complete:

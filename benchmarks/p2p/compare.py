@@ -14,7 +14,7 @@ import tempfile
 import threading
 
 from clients import SCRIPT, Aria2, Betor, Errand, Libtorrent
-from measured import Measured
+from measured import MEASURES, Measured
 
 MIB = 1 << 20
 LOOPBACK = "127.0.0.1"
@@ -113,7 +113,7 @@ class Bench:
             errand = self.errand(folder=target, torrents=torrents, peers=[self.peer()])
             with self.start(client, errand) as run:
                 wall = client.has_all(run, len(torrents))
-                figures = (wall, run.cpu(), run.anon_mb())
+                figures = run.figures(wall, run.cpu())
         self.compare(content, target)
         return figures
 
@@ -145,6 +145,13 @@ class Bench:
         return self.download(client, folder, torrents)
 
     def seed_1m(self, client):
+        return self.seed(client, "off")
+
+    def seed_1m_rc4(self, client):
+        return self.seed(client, "required")
+
+    def seed(self, client, encryption):
+        """To a leecher that says how both speak, so that all seeders send the same."""
         content = self.content("large", self.mib)
         torrent = self.torrent("large", 1024, content)
         target = self.empty("download")
@@ -152,10 +159,13 @@ class Bench:
         with self.start(client, errand) as run:
             port = client.ready(run, errand)
             before = run.cpu()
-            leech = Errand(folder=target, own="", torrents=[torrent], peers=[(LOOPBACK, port)])
+            leech = Errand(
+                folder=target, own="", torrents=[torrent], peers=[(LOOPBACK, port)],
+                encryption=encryption,
+            )  # fmt: skip
             with self.start(self.libtorrent, leech) as leecher:
                 wall = self.libtorrent.has_all(leecher, 1)
-                figures = (wall, run.cpu() - before, run.anon_mb())
+                figures = run.figures(wall, run.cpu() - before)
         self.compare(content, target)
         return figures
 
@@ -168,7 +178,7 @@ class Bench:
                 folder=self.empty("download"), magnets=[magnet], metadata_only=True
             )
             with self.start(client, errand) as run:
-                return client.has_metadata(run), run.cpu(), run.anon_mb()
+                return run.figures(client.has_metadata(run), run.cpu())
 
     def resume_10g(self, client):
         content, torrent = self.zeros(self.mib * 10)
@@ -180,7 +190,7 @@ class Bench:
             with self.start(client, first) as run:
                 client.has_all(run, 1)
         with self.start(client, errand) as run:
-            return client.has_all(run, 1), run.cpu(), run.anon_mb()
+            return run.figures(client.has_all(run, 1), run.cpu())
 
     def stream_seek(self, client):
         return self.stream(client)
@@ -240,15 +250,13 @@ WORKS = [
     "download_1m",
     "download_256k",
     "seed_1m",
+    "seed_1m_rc4",
     "magnet_metadata",
     "resume_10g",
     "many_200",
     "stream_seek",
     "stream_seek_curl",
 ]
-
-MEASURES = ("wall_s", "cpu_s", "anon_mb")
-
 
 # Of 200 torrents at once, aria2 1.36 left some unfinished for minutes. The others have no reader that
 # waits for what it reads.
@@ -301,14 +309,14 @@ def median(runs):
 
 
 def table(figures):
-    head = ["| work | client | wall s | CPU s | anonymous MB |", "|---|---|---|---|---|"]
+    head = ["| work | client | wall s | CPU s | anonymous MB | threads |", "|---|---|---|---|---|---|"]
     lines, others = [], []
     for work, of_clients in figures.items():
         for client, row in of_clients.items():
             if row and tuple(row) != MEASURES:
                 others.append("%s %s: %s" % (work, client, words(row)))
                 continue
-            cells = "%.2f | %.2f | %.0f" % tuple(row.values()) if row else "failed | |"
+            cells = "%.2f | %.2f | %.0f | %.0f" % tuple(row.values()) if row else "failed | | |"
             lines.append("| %s | %s | %s |" % (work, client, cells))
     return "\n".join((head + lines) * bool(lines) + others)
 

@@ -9,17 +9,18 @@ import time
 
 TICKS = os.sysconf("SC_CLK_TCK")
 SAMPLE_SECONDS = 0.02
+MEASURES = ("wall_s", "cpu_s", "anon_mb", "threads")
 
 
 class Measured:
-    """Started at once; ends with the block. `wall`, `cpu` and `anon` tell of the time until now."""
+    """Started at once; ends with the block. `cpu` and `figures` tell of the time until now."""
 
     def __init__(self, command, patience):
         self.command = command
         self.deadline = time.monotonic() + patience
         self.said = []
         self.lines = queue.Queue()
-        self.peak_kib = 0
+        self.peaks = {"RssAnon": 0, "Threads": 0}
         self.start = time.monotonic()
         self.process = subprocess.Popen(
             command,
@@ -46,11 +47,11 @@ class Measured:
         while self.process.returncode is None:
             try:
                 with open("/proc/%d/status" % self.process.pid) as status:
-                    found = re.search(r"RssAnon:\s+(\d+) kB", status.read())
+                    now = dict(re.findall(r"^(RssAnon|Threads):\s+(\d+)", status.read(), re.M))
             except OSError:
                 return
-            if found:
-                self.peak_kib = max(self.peak_kib, int(found.group(1)))
+            for what, peak in now.items():
+                self.peaks[what] = max(self.peaks[what], int(peak))
             time.sleep(SAMPLE_SECONDS)
 
     def wait_for(self, pattern, times=1):
@@ -75,8 +76,9 @@ class Measured:
             fields = stat.read().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / TICKS
 
-    def anon_mb(self):
-        return self.peak_kib / 1024
+    def figures(self, wall, cpu):
+        """In the order of MEASURES: its peaks so far come last."""
+        return wall, cpu, self.peaks["RssAnon"] / 1024, self.peaks["Threads"]
 
     def stop(self):
         """Ends its input, which ends it if it listens to that; kills it otherwise."""
