@@ -9,7 +9,7 @@ import org.betor.api.spi.PieceOrder;
 import org.betor.p2p.internal.loop.Timers;
 
 /**
- * Pieces that come from elsewhere than from peers, each as a whole. Peers leave them alone, unless
+ * Pieces that come from elsewhere than from peers, each as a whole. Others leave them alone, unless
  * they are long in coming; who has such a piece first, wins. Used on the loop's thread only.
  */
 public final class Reservations {
@@ -20,7 +20,7 @@ public final class Reservations {
   private final Picker picker;
   private final Room room;
   private final Timers timers;
-  private final Map<Integer, Long> since = new HashMap<>();
+  private final Map<Integer, Held> held = new HashMap<>();
 
   /** When peers were asked first for a piece that is begun. */
   private final Map<Integer, Long> begun = new HashMap<>();
@@ -37,10 +37,10 @@ public final class Reservations {
 
   /**
    * Takes missing pieces that follow one another, around the best one, or from it on if a reader
-   * needs it soon: as many as have no more than so many bytes, but one if there is one. Once peers
-   * were asked for all that is missing, they are pieces that peers keep waiting.
+   * needs it soon: as many as have no more than so many bytes, but one if there is one. Once all
+   * that is missing was asked for, they are pieces that others keep waiting, maybe reserved ones.
    *
-   * @param willDo which pieces are of use
+   * @param willDo which pieces are of use, and not reserved by the one who asks
    */
   public Reserved reserve(IntPredicate willDo, long mostBytes) {
     if (pieces.isFinished()) {
@@ -48,6 +48,11 @@ public final class Reservations {
     }
     Reserved free = take(piece -> isFree(piece) && willDo.test(piece), mostBytes);
     return free.isEmpty() ? take(piece -> isLate(piece) && willDo.test(piece), mostBytes) : free;
+  }
+
+  /** Whether a piece has not come from anywhere yet. */
+  public boolean isMissing(int piece) {
+    return pieces.isMissing(piece);
   }
 
   /** Whether a reader may wait at any moment for a piece. */
@@ -58,7 +63,7 @@ public final class Reservations {
   /** Whether there are such among those that will do, and nobody will have them soon. */
   public boolean arePressing(IntPredicate willDo) {
     return Arrays.stream(pieces.deadlines().order())
-        .filter(piece -> isPressing(piece) && isFree(piece))
+        .filter(piece -> isPressing(piece) && isLate(piece))
         .anyMatch(piece -> suits(piece, willDo));
   }
 
@@ -97,23 +102,28 @@ public final class Reservations {
   }
 
   private boolean take(int piece) {
-    boolean fits = room.take(pieces.grid().length(piece), since.isEmpty());
+    boolean fits = room.take(pieces.grid().length(piece), held.isEmpty());
     if (fits) {
-      since.put(piece, timers.nanoTime());
+      held.put(piece, new Held(holders(piece) + 1, timers.nanoTime()));
     }
     return fits;
   }
 
+  private int holders(int piece) {
+    Held now = held.get(piece);
+    return now == null ? 0 : now.holders();
+  }
+
+  /** Whether nobody is at a piece, or a reader waits for it and nobody will have it soon. */
   private boolean isFree(int piece) {
-    return isLate(piece) && !begun.containsKey(piece);
+    boolean untouched = !begun.containsKey(piece) && !held.containsKey(piece);
+    return isLate(piece) && (untouched || isPressing(piece));
   }
 
   /** Whether nobody else will have a piece soon. */
   private boolean isLate(int piece) {
     Long asked = begun.get(piece);
-    return !since.containsKey(piece)
-        && !download.isLanding(piece)
-        && (asked == null || isLongAgo(asked));
+    return !isFresh(piece) && !download.isLanding(piece) && (asked == null || isLongAgo(asked));
   }
 
   private boolean isLongAgo(long nanoTime) {
@@ -137,7 +147,7 @@ public final class Reservations {
    * @param corrupt runs if it is not the torrent's
    */
   public void deliver(int piece, byte[][] blocks, Runnable corrupt) {
-    if (since.remove(piece) == null) {
+    if (!letGo(piece)) {
       return;
     }
     if (pieces.isMissing(piece) && !download.isLanding(piece)) {
@@ -149,9 +159,20 @@ public final class Reservations {
 
   /** A reserved piece does not come. */
   public void giveBack(int piece) {
-    if (since.remove(piece) != null) {
+    if (letGo(piece)) {
       room.giveBack(pieces.grid().length(piece));
     }
+  }
+
+  /** Whether it was reserved. */
+  private boolean letGo(int piece) {
+    Held now = held.get(piece);
+    if (now != null && now.holders() > 1) {
+      held.put(piece, new Held(now.holders() - 1, now.since()));
+    } else {
+      held.remove(piece);
+    }
+    return now != null;
   }
 
   void order(PieceOrder changed) {
@@ -160,21 +181,28 @@ public final class Reservations {
 
   /** Whether peers better fetch other pieces; in order, what comes late must not be waited for. */
   boolean keeps(int piece) {
-    return order == PieceOrder.SEQUENTIAL ? isFresh(piece) : since.containsKey(piece);
+    return order == PieceOrder.SEQUENTIAL ? isFresh(piece) : held.containsKey(piece);
   }
 
   /** Whether a piece is still expected to come in good time. */
   boolean isFresh(int piece) {
-    Long reserved = since.get(piece);
-    return reserved != null && !isLongAgo(reserved);
+    Held now = held.get(piece);
+    return now != null && !isLongAgo(now.since());
   }
 
   /** Forgets all. */
   void end() {
-    since.keySet().forEach(piece -> room.giveBack(pieces.grid().length(piece)));
-    since.clear();
+    held.forEach((piece, now) -> room.giveBack((long) now.holders() * pieces.grid().length(piece)));
+    held.clear();
     begun.clear();
   }
+
+  /**
+   * How many have reserved a piece, one at least.
+   *
+   * @param since when the last of them did
+   */
+  private record Held(int holders, long since) {}
 
   /**
    * Pieces that follow one another.

@@ -73,6 +73,9 @@ public final class WebSeeds {
   /** A second is over; also begins. */
   public void tick() {
     List.copyOf(hauls).forEach(Haul::tick);
+    List.copyOf(hauls).stream()
+        .filter(haul -> !haul.brings(reservations::isMissing))
+        .forEach(this::end);
     fill();
   }
 
@@ -117,7 +120,7 @@ public final class WebSeeds {
     if (!mayBegin || !around.connections().take()) {
       return false;
     }
-    Reserved reserved = reservations.reserve(seed::mayHave, bytes);
+    Reserved reserved = reservations.reserve(piece -> isOfUse(piece, seed), bytes);
     if (reserved.isEmpty()) {
       around.connections().giveBack();
       return false;
@@ -127,6 +130,12 @@ public final class WebSeeds {
     seed.began();
     haul.goOn();
     return true;
+  }
+
+  private boolean isOfUse(int piece, WebSeed seed) {
+    return seed.mayHave(piece)
+        && hauls.stream()
+            .noneMatch(haul -> haul.seed() == seed && haul.brings(other -> other == piece));
   }
 
   private void end(Haul haul) {

@@ -151,6 +151,35 @@ class ReservationsTest {
   }
 
   @Test
+  void lendsPiecesThatAreLongInComingASecondTime() throws Exception {
+    Reserved all = reserve(Long.MAX_VALUE);
+    assertThat(reserve(Long.MAX_VALUE).isEmpty()).isTrue();
+
+    bench.pass(6);
+    Reserved again = reserve(Long.MAX_VALUE);
+    deliver(again.first(), torrent.piece(again.first()));
+    deliver(again.first(), torrent.piece(again.first()));
+
+    assertThat(again).isEqualTo(all);
+    assertThat(bench.gained).containsExactly(again.first());
+  }
+
+  @Test
+  void lendsFirstWhatAReaderWaitsForInVain() throws Exception {
+    bench.onLoop(
+        () -> {
+          ContentFile film = torrent.metainfo().files().get(0);
+          return bench.pieces.deadlines().open(film).move(4);
+        });
+    Reserved slow = reserve(1);
+
+    bench.pass(6);
+
+    assertThat(slow).isEqualTo(new Reserved(4, 5));
+    assertThat(reserve(1)).isEqualTo(slow);
+  }
+
+  @Test
   void writesNothingThatIsCorruptAndNamesItsGiver() throws Exception {
     Reserved one = reserve(1);
 

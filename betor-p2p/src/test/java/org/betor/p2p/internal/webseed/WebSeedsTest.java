@@ -181,11 +181,12 @@ class WebSeedsTest {
     bench.pass();
     bench.until(
         () -> !stalled.asked().isEmpty() && bench.pieces.count() == 40 - waitedFor(stalled));
-    bench.pass(19);
+    bench.pass(5);
     assertThat(bench.pieces.isFinished()).isFalse();
 
-    bench.pass(3);
+    bench.pass();
     bench.until(bench.pieces::isFinished);
+    bench.pass();
     stalled.awaitCut();
   }
 
