@@ -80,6 +80,15 @@ final class Clients implements AutoCloseable {
     }
   }
 
+  /** Waits until all threads have ended whose names begin so; for isolated tests. */
+  static void eventuallyNoThread(String named) {
+    eventually(
+        "all threads end",
+        () ->
+            Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith(named)));
+  }
+
   @Override
   public void close() {
     open.forEach(BtClient::close);

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Clients of one network that know nothing but that network. */
 @Timeout(120)
+@Isolated
 class LocalDiscoveryTest {
   @TempDir private Path temp;
 

@@ -2,6 +2,7 @@ package org.betor.p2p;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.betor.p2p.Clients.eventually;
+import static org.betor.p2p.Clients.eventuallyNoThread;
 
 import java.nio.file.Path;
 import org.betor.api.spi.TorrentSnapshot;
@@ -9,8 +10,10 @@ import org.betor.p2p.internal.portmap.FakeGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @Timeout(60)
+@Isolated
 class MappedPortTest {
   @TempDir private Path temp;
 
@@ -29,7 +32,7 @@ class MappedPortTest {
               "add UDP %d 3600".formatted(port),
               "delete TCP " + port,
               "delete UDP " + port);
-      eventually("all threads end", MappedPortTest::noThreadIsLeft);
+      eventuallyNoThread("betor");
     }
   }
 
@@ -61,16 +64,11 @@ class MappedPortTest {
       }
 
       assertThat(gateway.calls()).isEmpty();
-      eventually("all threads end", MappedPortTest::noThreadIsLeft);
+      eventuallyNoThread("betor");
     }
   }
 
   private BtClient.Builder builder(FakeGateway gateway) {
     return Clients.builder(temp.resolve("client")).gateways(gateway.ssdp());
-  }
-
-  private static boolean noThreadIsLeft() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .noneMatch(thread -> thread.getName().startsWith("betor"));
   }
 }

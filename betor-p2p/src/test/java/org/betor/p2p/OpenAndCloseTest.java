@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.betor.p2p.Clients.PATIENCE;
 import static org.betor.p2p.Clients.eventually;
+import static org.betor.p2p.Clients.eventuallyNoThread;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -16,9 +17,11 @@ import org.betor.api.spi.TorrentSnapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a client takes and gives back. */
 @Timeout(60)
+@Isolated
 class OpenAndCloseTest {
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
@@ -99,11 +102,7 @@ class OpenAndCloseTest {
   }
 
   private void nothingIsLeft() throws IOException {
-    eventually(
-        "all threads end",
-        () ->
-            Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("betor")));
+    eventuallyNoThread("betor");
     builder().open().close();
   }
 

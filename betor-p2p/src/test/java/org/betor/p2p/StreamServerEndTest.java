@@ -16,9 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Isolated
 class StreamServerEndTest {
   /** More than the system keeps for a client that reads nothing. */
   private static final int LARGE = 8_000_000;
@@ -174,7 +176,7 @@ class StreamServerEndTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(server.isClosed()).isTrue();
-    Clients.eventually("its threads have ended", () -> threads().isEmpty());
+    eventuallyNoThread();
   }
 
   private RawRequest ask() throws IOException {
@@ -202,16 +204,13 @@ class StreamServerEndTest {
   }
 
   private void assertThatNothingIsLeft() throws IOException {
-    Clients.eventually("its threads have ended", () -> threads().isEmpty());
+    eventuallyNoThread();
     assertThat(torrent.readers()).isZero();
     new ServerSocket(film.getPort(), 1, InetAddress.getLoopbackAddress()).close();
   }
 
-  private static List<String> threads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(Thread::isAlive)
-        .map(Thread::getName)
-        .filter(name -> name.startsWith("betor-http") || name.startsWith("betor-stream"))
-        .toList();
+  private static void eventuallyNoThread() {
+    Clients.eventuallyNoThread("betor-http");
+    Clients.eventuallyNoThread("betor-stream");
   }
 }

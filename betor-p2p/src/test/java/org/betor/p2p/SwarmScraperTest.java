@@ -24,7 +24,9 @@ import org.betor.api.spi.TorrentException;
 import org.betor.p2p.internal.tracker.LoopbackTracker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class SwarmScraperTest {
   private static final InfoHash SINTEL = new InfoHash("08ada5a7a6183aae1e09d831df6748d566095a10");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -126,11 +128,7 @@ class SwarmScraperTest {
     assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(TorrentException.class);
-    Clients.eventually(
-        "no thread is left",
-        () ->
-            Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("betor-scraper")));
+    Clients.eventuallyNoThread("betor-scraper");
     assertThatThrownBy(() -> scraper.scrape(SINTEL, silent, PATIENCE))
         .isInstanceOf(TorrentException.class);
     scraper.close();

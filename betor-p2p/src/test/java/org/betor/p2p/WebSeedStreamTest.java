@@ -3,6 +3,7 @@ package org.betor.p2p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.betor.p2p.Clients.eventually;
+import static org.betor.p2p.Clients.eventuallyNoThread;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -22,9 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Films that are played while they come from a web server alone. */
 @Timeout(60)
+@Isolated
 class WebSeedStreamTest {
   private static final int MIB = 1 << 20;
   private static final int SIZE = 40 * MIB;
@@ -111,11 +114,7 @@ class WebSeedStreamTest {
       assertThat(request.rest()).isEmpty();
       reader.close();
       request.close();
-      eventually(
-          "all threads end",
-          () ->
-              Thread.getAllStackTraces().keySet().stream()
-                  .noneMatch(thread -> thread.getName().startsWith("betor")));
+      eventuallyNoThread("betor");
     }
   }
 

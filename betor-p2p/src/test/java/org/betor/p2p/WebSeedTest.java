@@ -157,24 +157,6 @@ class WebSeedTest {
   }
 
   @Test
-  void leavesNoThreadWhenItIsClosedWhileAServerIsSilent() throws Exception {
-    Film film = film(4 * PIECE, server.at("/" + Film.NAME));
-    server.put("/" + Film.NAME, film.bytes()).manner(server::silence);
-    BtClient leecher = clients.open("leecher");
-    clients.download(leecher, film);
-    eventually("the server is asked", () -> !server.asked().isEmpty());
-
-    leecher.close();
-
-    server.awaitCut();
-    eventually(
-        "all threads end",
-        () ->
-            Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("betor")));
-  }
-
-  @Test
   void takesTheWebSeedsOfAMagnetLink() throws Exception {
     Film film = film(20 * PIECE, server.at("/" + Film.NAME));
     server.put("/" + Film.NAME, film.bytes());

@@ -15,7 +15,9 @@ import java.util.Random;
 import org.betor.api.model.InfoHash;
 import org.betor.p2p.internal.loop.HandDrivenTimers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class LocalDiscoveryTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final InfoHash SINTEL = new InfoHash("ab".repeat(20));

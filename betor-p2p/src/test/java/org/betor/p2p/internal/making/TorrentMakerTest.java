@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class TorrentMakerTest {
   private static final Instant NOW = Instant.parse("2024-05-06T07:08:09Z");
   private static final URI TRACKER = URI.create("udp://tracker.example:6969/announce");
