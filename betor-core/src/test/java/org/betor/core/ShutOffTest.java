@@ -27,9 +27,11 @@ import org.betor.testkit.MemoryCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A provider that misbehaves harms nobody but itself. */
 @Timeout(60)
+@Isolated
 class ShutOffTest {
   private static final Query QUERY = Query.text("sintel");
 

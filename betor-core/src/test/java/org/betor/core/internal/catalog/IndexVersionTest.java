@@ -36,7 +36,9 @@ import org.betor.core.LuceneCatalog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class IndexVersionTest {
   private static final int RELEASES = 2_500;
 

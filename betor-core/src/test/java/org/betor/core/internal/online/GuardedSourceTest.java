@@ -34,8 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @Timeout(60)
+@Isolated
 class GuardedSourceTest {
   private static final String TOKEN = "right-token-0123";
   private static final URI ADDRESS = URI.create("https://titles.example/");

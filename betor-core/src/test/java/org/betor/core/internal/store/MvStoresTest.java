@@ -19,9 +19,11 @@ import java.util.Set;
 import org.betor.api.spi.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated
 class MvStoresTest {
   private static final Store.Bound LARGE = Store.Bound.bytes(1 << 30);
 
