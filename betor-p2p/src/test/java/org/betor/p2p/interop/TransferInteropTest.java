@@ -8,10 +8,13 @@ import org.betor.p2p.interop.Transfer.Meeting;
 import org.betor.p2p.interop.Transfer.Source;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("interop")
+@Execution(ExecutionMode.CONCURRENT)
 class TransferInteropTest {
   @TempDir private Path folder;
 
