@@ -32,6 +32,7 @@ class ArchitectureTest {
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(
+                "org.betor.accounts",
                 "org.betor.api",
                 "org.betor.site",
                 "org.betor.core",
@@ -62,6 +63,11 @@ class ArchitectureTest {
 
   @Test
   void theRoomsOfTheEnginesDoNotLeanOnEachOtherInACircle() {
+    slices()
+        .matching("org.betor.accounts.internal.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(libraries);
     slices().matching("org.betor.core.internal.(*)..").should().beFreeOfCycles().check(libraries);
     slices().matching("org.betor.mods.internal.(*)..").should().beFreeOfCycles().check(libraries);
     slices()

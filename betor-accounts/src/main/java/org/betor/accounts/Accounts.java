@@ -1,0 +1,247 @@
+package org.betor.accounts;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.betor.accounts.AccountsException.Reason;
+import org.betor.accounts.internal.database.Database;
+import org.betor.accounts.internal.database.Schema;
+import org.betor.accounts.internal.password.Passwords;
+import org.betor.accounts.internal.people.Actor;
+import org.betor.accounts.internal.people.Acts;
+import org.betor.accounts.internal.people.AuditTrail;
+import org.betor.accounts.internal.people.Entrants;
+import org.betor.accounts.internal.people.PersonalData;
+import org.betor.accounts.internal.people.Profile;
+import org.betor.accounts.internal.people.Rights;
+import org.betor.accounts.internal.signin.Attempts;
+import org.betor.accounts.internal.signin.Setup;
+import org.betor.accounts.internal.signin.SignIn;
+import org.betor.api.model.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people of a community: who they are, what they may do, and what was done.
+ *
+ * <pre>{@code
+ * try (Accounts accounts = Accounts.open(Path.of("people"))) {
+ *   accounts.setupToken().ifPresent(token -> showOnce(token)); // on the first start
+ *   User root = accounts.setUp(token, new NewUser("Ana", "ana@example.org", password));
+ *
+ *   User bia = accounts.users().register(new NewUser("Bia", "bia@example.org", password));
+ *   accounts.users().assign(root.id(), bia.id(), Role.MANAGER);
+ *   accounts.users().ban(bia.id(), caio.id(), Ban.until(tomorrow, "spam"));
+ *
+ *   User user = accounts.signIn("bia", password, address);
+ *   boolean approves = accounts.may(user.id(), Permission.APPROVE_UPLOADS);
+ *   Hits hits = catalog.search(query, accounts.viewer(user.id()));
+ * }
+ * }</pre>
+ *
+ * <p>What could not be done is an {@link AccountsException}, whose {@link AccountsException.Reason}
+ * has an HTTP status. What was done is durable. Several instances of an application may share one
+ * database. Starts no threads; safe for use by several.
+ */
+public final class Accounts implements AutoCloseable {
+  private final Database database;
+  private final Passwords passwords;
+  private final Entrants entrants;
+  private final Rights rights;
+  private final SignIn signIn;
+  private final Users users;
+  private final Roles roles;
+  private final AuditLog audit;
+  private final AtomicReference<@Nullable String> setupToken = new AtomicReference<>();
+
+  private Accounts(Builder settings, Database database) {
+    this.database = database;
+    this.passwords = new Passwords(settings.passwordCost, settings.random);
+    this.entrants = new Entrants(settings.random, settings.clock);
+    this.rights = new Rights(database, settings.clock);
+    this.signIn = new SignIn(database, passwords, settings.signInLimits, settings.clock);
+    Acts acts = new Acts(database, settings.clock);
+    List<PersonalData> personalData =
+        List.of(new Profile(), new Attempts(), new AuditTrail()); // erased in reverse
+    this.users = new Users(database, acts, passwords, entrants, personalData);
+    this.roles = new Roles(database, acts);
+    this.audit = new AuditLog(database);
+    Setup.begin(database, settings.random, settings.clock.instant()).ifPresent(setupToken::set);
+  }
+
+  /**
+   * Opens the accounts in a folder, or begins some.
+   *
+   * @throws AccountsException if it cannot be read or written, or another program has it open
+   */
+  public static Accounts open(Path folder) {
+    return builder().folder(folder).open();
+  }
+
+  /** Accounts with other settings than the usual ones. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * What it takes to make the first SuperAdmin, told once: to be shown to who runs the application,
+   * and kept nowhere. Empty when it was told, or there is a SuperAdmin. Each opening before makes
+   * another; the eight newest count.
+   */
+  public Optional<String> setupToken() {
+    return Optional.ofNullable(setupToken.getAndSet(null));
+  }
+
+  /**
+   * Makes the first SuperAdmin. No setup token counts any more after it.
+   *
+   * @throws AccountsException with {@link Reason#WRONG_SETUP_TOKEN}, or if the person cannot be
+   *     taken
+   */
+  public User setUp(String token, NewUser person) {
+    User user = entrants.user(person, Role.SUPER_ADMIN);
+    database.transact(transaction -> Setup.check(transaction, token)); // before work is spent
+    String hash = passwords.hash(person.password());
+    return database.transact(
+        transaction -> {
+          Actor.lock(transaction);
+          Setup.use(transaction, token);
+          return entrants.admit(transaction, Act.SET_UP, user, hash);
+        });
+  }
+
+  /**
+   * Who somebody is, by name or e-mail address and password. Blocks while a few passwords at a time
+   * are tried. A name that nobody has costs and answers what a wrong password does; whether
+   * somebody is banned or not active is told to those who know the password.
+   *
+   * @param from where they are, as far as the application trusts that
+   * @throws AccountsException with {@link Reason#WRONG_CREDENTIALS}, {@link
+   *     Reason#TOO_MANY_ATTEMPTS}, {@link Reason#BANNED}, {@link Reason#DEACTIVATED} or {@link
+   *     Reason#BUSY}
+   */
+  public User signIn(String login, String password, InetAddress from) {
+    return signIn.signIn(login, password, from);
+  }
+
+  /** Whether somebody may do something now; nothing, if they are unknown, banned or not active. */
+  public boolean may(UserId user, Permission permission) {
+    return rights.role(user).filter(role -> role.has(permission)).isPresent();
+  }
+
+  /**
+   * As whom somebody looks at the catalogue now: the level is the weight of their role, and that of
+   * a guest, 0, if they are unknown, banned or not active.
+   */
+  public Viewer viewer(UserId user) {
+    return rights
+        .role(user)
+        .map(role -> new Viewer(user.toString(), role.weight()))
+        .orElse(Viewer.ANYONE);
+  }
+
+  /** The people. */
+  public Users users() {
+    return users;
+  }
+
+  /** What people are. */
+  public Roles roles() {
+    return roles;
+  }
+
+  /** What was done. */
+  public AuditLog audit() {
+    return audit;
+  }
+
+  /** Lets go of the folder; a database that was given stays open. */
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  /** Settings. A folder, a database or both are to be set. */
+  public static final class Builder {
+    private @Nullable Path folder;
+    private @Nullable DataSource dataSource;
+    private InstantSource clock = InstantSource.system();
+    private SecureRandom random = new SecureRandom();
+    private PasswordCost passwordCost = PasswordCost.USUAL;
+    private SignInLimits signInLimits = SignInLimits.USUAL;
+
+    private Builder() {}
+
+    /** Where files are kept: the rows, unless there is a database. */
+    public Builder folder(Path folder) {
+      this.folder = folder;
+      return this;
+    }
+
+    /**
+     * Keeps rows in this database, H2, PostgreSQL, MariaDB or MySQL, which the application closes.
+     * Their tables have names that begin with {@code betor_}. It has to hand out connections to as
+     * many threads as use this, or let them wait.
+     */
+    public Builder database(DataSource dataSource) {
+      this.dataSource = dataSource;
+      return this;
+    }
+
+    /** Tells the time. */
+    public Builder clock(InstantSource clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** Makes ids, salts and tokens. */
+    public Builder random(SecureRandom random) {
+      this.random = random;
+      return this;
+    }
+
+    /** How much it takes to try a password; {@link PasswordCost#USUAL} unless set. */
+    public Builder passwordCost(PasswordCost passwordCost) {
+      this.passwordCost = passwordCost;
+      return this;
+    }
+
+    /** How often signing in may fail; {@link SignInLimits#USUAL} unless set. */
+    public Builder signInLimits(SignInLimits signInLimits) {
+      this.signInLimits = signInLimits;
+      return this;
+    }
+
+    /**
+     * Opens them.
+     *
+     * @throws IllegalStateException if there is neither a folder nor a database
+     * @throws AccountsException if they cannot be read or written, or another program has the
+     *     folder open
+     */
+    public Accounts open() {
+      Database database = connect();
+      try {
+        Schema.prepare(database);
+        return new Accounts(this, database);
+      } catch (RuntimeException | Error failure) {
+        database.close();
+        throw failure;
+      }
+    }
+
+    private Database connect() {
+      if (dataSource != null) {
+        return Database.of(dataSource);
+      }
+      if (folder == null) {
+        throw new IllegalStateException("set a folder or a database for the accounts");
+      }
+      return Database.embedded(AccountsFolder.open(folder).resolve("accounts"));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.betor.accounts;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Something was not done; the {@link Reason} says why, the message what to do. */
+public final class AccountsException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final Reason reason;
+  private final @Nullable Duration retryAfter;
+
+  private AccountsException(
+      Reason reason, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+    super(message, cause);
+    this.reason = reason;
+    this.retryAfter = retryAfter;
+  }
+
+  /** {@code message} is for people. */
+  public AccountsException(Reason reason, String message) {
+    this(reason, message, null, null);
+  }
+
+  /** The same, with what lies behind. */
+  public AccountsException(Reason reason, String message, Throwable cause) {
+    this(reason, message, null, cause);
+  }
+
+  /** Something that has to wait. */
+  public AccountsException(Reason reason, String message, Duration retryAfter) {
+    this(reason, message, retryAfter, null);
+  }
+
+  /** Why. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** After what time it may be tried again; empty if that is unknown or no use. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  /** Why something was not done. More may come. */
+  public enum Reason {
+    /** A name, an e-mail address, a password or another value cannot be taken as it is. */
+    INVALID(400),
+    /** The name or the password is wrong; which of them is not told. */
+    WRONG_CREDENTIALS(401),
+    /** The setup token is wrong, or was used. */
+    WRONG_SETUP_TOKEN(401),
+    /** Who acts lacks the permission, or touches what is at or above them. */
+    FORBIDDEN(403),
+    /** Who signs in is banned. */
+    BANNED(403),
+    /** Who signs in is not active. */
+    DEACTIVATED(403),
+    /** There is no such user. */
+    UNKNOWN_USER(404),
+    /** There is no such role. */
+    UNKNOWN_ROLE(404),
+    /** Somebody else, or another role, has that name. */
+    NAME_TAKEN(409),
+    /** Somebody else has that e-mail address. */
+    EMAIL_TAKEN(409),
+    /** Another role has that weight. */
+    WEIGHT_TAKEN(409),
+    /** Somebody has the role still, or it is one of those that stay. */
+    ROLE_IN_USE(409),
+    /** Nobody would be left who may do everything. */
+    LAST_SUPER_ADMIN(409),
+    /** It went wrong too often, for this account or from this address. */
+    TOO_MANY_ATTEMPTS(429),
+    /** The database cannot be used. */
+    DATABASE(500),
+    /** Too much is asked at once. */
+    BUSY(503);
+
+    private final int httpStatus;
+
+    Reason(int httpStatus) {
+      this.httpStatus = httpStatus;
+    }
+
+    /** The status of RFC 9110 or 6585 that says the same over HTTP. */
+    public int httpStatus() {
+      return httpStatus;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.betor.accounts.internal.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.betor.accounts.AccountsException;
+import org.betor.accounts.AccountsException.Reason;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The tables, and how those of an older release become those of this one. */
+public final class Schema {
+  private static final String MIGRATIONS = "classpath:org/betor/accounts/migration";
+  private static final String HISTORY = "betor_accounts_schema";
+
+  private Schema() {}
+
+  /**
+   * Makes the tables as this release wants them; other tables of the database stay as they are. Of
+   * several programs that begin together, one does it and the others wait.
+   *
+   * @throws AccountsException if that fails, or a newer release made them
+   */
+  public static void prepare(Database database) {
+    try {
+      Flyway.configure(Schema.class.getClassLoader())
+          .dataSource(database.connections())
+          .locations(MIGRATIONS)
+          .table(HISTORY)
+          .placeholders(dialect(database).placeholders())
+          .baselineOnMigrate(true) // there may be tables of the application
+          .baselineVersion("0")
+          .ignoreMigrationPatterns(new String[0]) // a migration of a newer release is an error
+          .load()
+          .migrate();
+    } catch (FlywayException | SQLException failure) {
+      throw new AccountsException(
+          Reason.DATABASE,
+          "cannot prepare the tables of the accounts (%s): see that the database runs, that no other program has its file open, and that no newer release used it"
+              .formatted(failure.getMessage()),
+          failure);
+    }
+  }
+
+  private static Dialect dialect(Database database) throws SQLException {
+    try (Connection connection = database.connections().getConnection()) {
+      return Dialect.of(connection.getMetaData().getDatabaseProductName());
+    }
+  }
+}

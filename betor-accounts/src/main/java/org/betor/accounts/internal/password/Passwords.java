@@ -1,0 +1,70 @@
+package org.betor.accounts.internal.password;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.betor.accounts.AccountsException;
+import org.betor.accounts.AccountsException.Reason;
+import org.betor.accounts.PasswordCost;
+
+/**
+ * Hashes and compares passwords, few at a time, since each takes much memory. Blocks; safe for use
+ * by several threads.
+ */
+public final class Passwords {
+  private static final int SHORTEST = 8;
+  private static final int LONGEST = 256;
+
+  private final Argon2id argon2id;
+  private final Turns turns;
+
+  /** Random are the salts. */
+  public Passwords(PasswordCost cost, SecureRandom random) {
+    this.argon2id = new Argon2id(cost, random);
+    this.turns = new Turns(cost.atATime(), cost.waiting());
+  }
+
+  /**
+   * The hash of a new password.
+   *
+   * @throws AccountsException if it is too short or too long, or too many wait
+   */
+  public String hash(String password) {
+    int length = password.codePointCount(0, password.length());
+    if (length < SHORTEST || length > LONGEST) {
+      throw new AccountsException(
+          Reason.INVALID,
+          "a password has %d to %d characters, got %d".formatted(SHORTEST, LONGEST, length));
+    }
+    return rehash(password);
+  }
+
+  /** The hash of a password that was right before. */
+  public String rehash(String password) {
+    return turns.take(() -> argon2id.hash(password));
+  }
+
+  /**
+   * Whether a password is the right one. Takes as long where there is none to compare with.
+   *
+   * @param check done when it is its turn; what it throws is thrown
+   * @param hash empty if nobody has that name
+   */
+  public boolean matches(String password, Optional<String> hash, Runnable check) {
+    if (password.length() > 2 * LONGEST) { // nobody has such a one
+      return false;
+    }
+    return turns.take(
+        () -> {
+          check.run();
+          if (hash.isPresent()) {
+            return Argon2id.matches(password, hash.get());
+          }
+          return argon2id.hash(password).isEmpty();
+        });
+  }
+
+  /** Whether a hash was made with less effort than new ones are. */
+  public boolean isWeak(String hash) {
+    return argon2id.isWeak(hash);
+  }
+}

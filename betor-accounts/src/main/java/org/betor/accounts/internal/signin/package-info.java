@@ -1,0 +1,3 @@
+/** Signing in, and how often that may fail. */
+@org.jspecify.annotations.NullMarked
+package org.betor.accounts.internal.signin;

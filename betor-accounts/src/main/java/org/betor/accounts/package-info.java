@@ -1,0 +1,7 @@
+/**
+ * The people of a sharing community: users, roles, passwords, an audit log.
+ *
+ * <p>{@link org.betor.accounts.Accounts} is where to begin.
+ */
+@org.jspecify.annotations.NullMarked
+package org.betor.accounts;

@@ -1,0 +1,99 @@
+package org.betor.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.betor.accounts.Refusals.assertRefused;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.betor.accounts.AccountsException.Reason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AuditLogTest {
+  private final Community community = new Community();
+  private final AuditLog audit = community.accounts.audit();
+  private final Users users = community.users;
+  private final UserId ana = community.ana.id();
+
+  @AfterEach
+  void close() throws SQLException {
+    community.close();
+  }
+
+  @Test
+  void everyPrivilegedActHasItsLine() {
+    User bia = community.person("Bia", Role.USER);
+    users.rename(ana, bia.id(), "Beatriz");
+    users.changeEmail(ana, bia.id(), "beatriz@example.org");
+    users.changePassword(ana, bia.id(), "another password");
+    users.assign(ana, bia.id(), Role.MANAGER);
+    users.deactivate(ana, bia.id());
+    users.activate(ana, bia.id());
+    users.ban(ana, bia.id(), Ban.forGood("spam"));
+    users.liftBan(ana, bia.id());
+    users.export(ana, bia.id());
+    users.erase(ana, bia.id());
+    community.roles.add(ana, "Trusted", 1500);
+    community.roles.grant(ana, "Trusted", Permission.BAN);
+    community.roles.withhold(ana, "Trusted", Permission.BAN);
+    community.roles.inherit(ana, "Trusted", Permission.BAN);
+    community.roles.remove(ana, "Trusted");
+
+    List<AuditEntry> entries = audit.latest(100);
+
+    assertThat(entries).extracting(AuditEntry::act).containsOnlyOnce(Act.values());
+    assertThat(entries).extracting(AuditEntry::actor).containsOnly(community.ana.pseudonym());
+    assertThat(entries.toString())
+        .doesNotContain("Beatriz", "beatriz@example.org", "another password", "argon2");
+  }
+
+  @Test
+  void aLineSaysWhoDidWhatToWhomAndWhen() {
+    User bia = community.person("Bia", Role.USER);
+    community.time.advance(Duration.ofHours(1));
+    users.assign(ana, bia.id(), Role.MANAGER);
+
+    AuditEntry entry = audit.latest(1).get(0);
+
+    assertThat(entry.time()).isEqualTo(community.time.instant());
+    assertThat(entry.actor()).isEqualTo(community.ana.pseudonym());
+    assertThat(entry.act()).isEqualTo(Act.ASSIGN_ROLE);
+    assertThat(entry.subject()).contains(bia.pseudonym());
+    assertThat(entry.details()).isEqualTo("from User to Manager");
+  }
+
+  @Test
+  void whatIsRefusedLeavesNoLine() {
+    User bia = community.person("Bia", Role.MANAGER);
+    List<AuditEntry> before = audit.latest(100);
+
+    assertRefused(Reason.FORBIDDEN, () -> users.ban(bia.id(), ana, Ban.forGood("")));
+    assertRefused(Reason.NAME_TAKEN, () -> users.rename(ana, bia.id(), "Ana"));
+
+    assertThat(audit.latest(100)).isEqualTo(before);
+  }
+
+  @Test
+  void anActThatCannotBeWrittenDownDoesNotHappen() throws SQLException {
+    User bia = community.person("Bia", Role.USER);
+    community.execute("alter table betor_audit add constraint filled check (id < 0) nocheck");
+
+    assertRefused(Reason.DATABASE, () -> users.ban(ana, bia.id(), Ban.forGood("")));
+
+    assertThat(users.find(bia.id())).contains(bia);
+  }
+
+  @Test
+  void pagesFollowEachOther() {
+    for (int i = 0; i < 5; i++) {
+      community.person("User" + i, Role.USER);
+    }
+
+    List<AuditEntry> first = audit.latest(4);
+    List<AuditEntry> second = audit.before(first.get(3).id(), 4);
+
+    assertThat(second).hasSize(2);
+    assertThat(second.get(1).act()).isEqualTo(Act.SET_UP);
+  }
+}

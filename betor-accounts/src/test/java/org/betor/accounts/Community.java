@@ -1,0 +1,83 @@
+package org.betor.accounts;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.UUID;
+import org.betor.testkit.SimulatedTime;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** Accounts in memory with one SuperAdmin, Ana, cheap passwords and a clock that stands still. */
+final class Community implements AutoCloseable {
+  static final String PASSWORD = "correct horse battery";
+  static final PasswordCost CHEAP = new PasswordCost(8, 1, 2, 1_000);
+
+  final SimulatedTime time = new SimulatedTime();
+  final JdbcConnectionPool database =
+      JdbcConnectionPool.create(
+          "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000".formatted(UUID.randomUUID()),
+          "",
+          "");
+  final Accounts accounts = settings().open();
+  final User ana = accounts.setUp(accounts.setupToken().orElseThrow(), newUser("Ana"));
+  final Users users = accounts.users();
+  final Roles roles = accounts.roles();
+
+  /** Of another instance over the same database. */
+  Accounts.Builder settings() {
+    return Accounts.builder().database(database).clock(time).passwordCost(CHEAP);
+  }
+
+  static NewUser newUser(String name) {
+    return new NewUser(name, name.toLowerCase(Locale.ROOT) + "@example.org", PASSWORD);
+  }
+
+  /** Somebody with a role, made by Ana. */
+  User person(String name, String role) {
+    return users.create(ana.id(), newUser(name), role);
+  }
+
+  User signIn(String login) {
+    return accounts.signIn(login, PASSWORD, address("192.0.2.1"));
+  }
+
+  static InetAddress address(String text) {
+    try {
+      return InetAddress.getByName(text);
+    } catch (UnknownHostException notAnAddress) {
+      throw new AssertionError(notAnAddress);
+    }
+  }
+
+  /** Runs a statement past the accounts. */
+  void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  String hashOf(User user) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("select password from betor_user where id = ?")) {
+      statement.setString(1, user.id().toString());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    accounts.close();
+    execute("shutdown");
+    database.dispose();
+  }
+}
