@@ -12,13 +12,13 @@ package org.betor.accounts;
  */
 public record PasswordCost(int memoryKib, int iterations, int atATime, int waiting) {
   /**
-   * 19 MiB, 2 rounds, two at a time.
+   * 12 MiB, 3 rounds, two at a time and 1,000 waiting.
    *
    * @see <a
    *     href="https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html">OWASP,
    *     Password Storage</a>
    */
-  public static final PasswordCost USUAL = new PasswordCost(19_456, 2, 2, 1_000);
+  public static final PasswordCost USUAL = new PasswordCost(12_288, 3, 2, 1_000);
 
   /**
    * Checks.

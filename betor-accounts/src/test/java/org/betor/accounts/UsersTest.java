@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.betor.accounts.AccountsException.Reason;
 import org.betor.api.model.Viewer;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,27 @@ class UsersTest {
         () -> users.register(new NewUser("Other", "BIA@example.org", PASSWORD)));
     assertThat(users.register(new NewUser("Strase", "c@example.org", PASSWORD)).name())
         .isEqualTo("Strase");
+  }
+
+  @Test
+  void ofManyWhoTakeANameAtOnceOneHasIt() {
+    List<Reason> refusals =
+        IntStream.range(0, 16)
+            .parallel()
+            .mapToObj(i -> new NewUser("Bia", i + "@example.org", PASSWORD))
+            .flatMap(person -> refusal(() -> users.register(person)).stream())
+            .toList();
+
+    assertThat(refusals).hasSize(15).containsOnly(Reason.NAME_TAKEN);
+  }
+
+  private static Optional<Reason> refusal(Runnable act) {
+    try {
+      act.run();
+      return Optional.empty();
+    } catch (AccountsException refused) {
+      return Optional.of(refused.reason());
+    }
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.text.Normalizer;
 import org.betor.accounts.PasswordCost;
 
 /**
- * Hashes of passwords, as {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}. Characters that look
+ * Hashes of passwords, as {@code $argon2id$v=19$m=12288,t=3,p=1$salt$hash}. Characters that look
  * the same are the same (NFKC, as NIST SP 800-63B asks for). Safe for use by several threads.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9106">RFC 9106, Argon2</a>
