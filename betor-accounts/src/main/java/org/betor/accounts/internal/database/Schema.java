@@ -22,16 +22,12 @@ public final class Schema {
    */
   public static void prepare(Database database) {
     try {
-      Flyway.configure(Schema.class.getClassLoader())
-          .dataSource(database.connections())
-          .locations(MIGRATIONS)
-          .table(HISTORY)
-          .placeholders(dialect(database).placeholders())
-          .baselineOnMigrate(true) // there may be tables of the application
-          .baselineVersion("0")
-          .ignoreMigrationPatterns(new String[0]) // a migration of a newer release is an error
-          .load()
-          .migrate();
+      Flyway flyway = migrations(database);
+      try {
+        flyway.migrate();
+      } catch (FlywayException first) {
+        migrateAgain(flyway, first);
+      }
     } catch (FlywayException | SQLException failure) {
       throw new AccountsException(
           Reason.DATABASE,
@@ -39,6 +35,28 @@ public final class Schema {
               .formatted(failure.getMessage()),
           failure);
     }
+  }
+
+  /** In MariaDB the history of one that begins at this moment is half there for the other. */
+  private static void migrateAgain(Flyway flyway, FlywayException first) {
+    try {
+      flyway.migrate();
+    } catch (FlywayException second) {
+      second.addSuppressed(first);
+      throw second;
+    }
+  }
+
+  private static Flyway migrations(Database database) throws SQLException {
+    return Flyway.configure(Schema.class.getClassLoader())
+        .dataSource(database.connections())
+        .locations(MIGRATIONS)
+        .table(HISTORY)
+        .placeholders(dialect(database).placeholders())
+        .baselineOnMigrate(true) // there may be tables of the application
+        .baselineVersion("0")
+        .ignoreMigrationPatterns(new String[0]) // a migration of a newer release is an error
+        .load();
   }
 
   private static Dialect dialect(Database database) throws SQLException {
