@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever people do in whatever order, nobody rises above themselves. */
 class EscalationTest {
-  private static final int STEPS = 300;
+  private static final int STEPS = 200;
 
   private final Community community = new Community();
   private final Users users = community.users;
@@ -38,7 +38,7 @@ class EscalationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @ValueSource(longs = {1, 2, 3})
   void noSequenceOfActsTouchesWhatIsNotBelowWhoActs(long seed) {
     Random random = new Random(seed);
     for (Role role : roles.all()) {
