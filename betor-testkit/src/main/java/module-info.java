@@ -6,9 +6,11 @@ module org.betor.testkit {
   requires static transitive org.jspecify;
   requires com.tngtech.archunit;
   requires org.assertj.core;
+  requires transitive java.sql;
   requires transitive org.junit.jupiter.api;
 
   exports org.betor.testkit;
+  exports org.betor.testkit.server;
 
   uses org.betor.api.spi.Provider;
   uses org.betor.api.spi.Provider.Factory;
