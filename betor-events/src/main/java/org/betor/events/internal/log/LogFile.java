@@ -1,0 +1,76 @@
+package org.betor.events.internal.log;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A file of a log.
+ *
+ * @param first the number of its first entry, which is in its name
+ */
+record LogFile(Path path, long first) {
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final Pattern NAME = Pattern.compile("events-(\\d{19})\\.log");
+
+  static LogFile of(Path folder, long first) {
+    return new LogFile(folder.resolve("events-%019d.log".formatted(first)), first);
+  }
+
+  /** The files of a folder, oldest first. */
+  static List<LogFile> in(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> NAME.matcher(file.getFileName().toString()))
+          .filter(Matcher::matches)
+          .map(name -> of(folder, Long.parseLong(name.group(1))))
+          .sorted(Comparator.comparing(LogFile::first))
+          .toList();
+    }
+  }
+
+  /** Opens it in a way that lets others delete it. */
+  DataInputStream read() throws IOException {
+    return new DataInputStream(new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES));
+  }
+
+  /** The number after its last whole entry. */
+  long end() throws IOException {
+    long number = first;
+    try (DataInputStream in = read()) {
+      while (true) {
+        Entry.read(in);
+        number++;
+      }
+    } catch (EOFException cutShort) {
+      return number; // by a kill: nobody was promised the rest
+    } catch (ZipException damaged) {
+      keepForRepair(number);
+      return number;
+    }
+  }
+
+  /** Keeps a copy of what cannot be read. */
+  void keepForRepair(long from) throws IOException {
+    Path copy = Path.of(path + ".damaged");
+    Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+    Logger log = LoggerFactory.getLogger(LogFile.class);
+    log.error(
+        "The disk has damaged {}: its events from number {} on are lost; the file is kept as {}",
+        path,
+        from,
+        copy.getFileName());
+  }
+}

@@ -1,0 +1,2 @@
+/** Events within one application. */
+package org.betor.events;
