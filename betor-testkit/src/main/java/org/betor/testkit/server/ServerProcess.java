@@ -124,7 +124,8 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private boolean awaitEnd() {
+  /** Whether it ends in time. */
+  boolean awaitEnd() {
     return endsWithin(PATIENCE);
   }
 

@@ -1,0 +1,231 @@
+package org.betor.events.rabbitmq;
+
+import com.rabbitmq.client.ShutdownSignalException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.betor.api.Experimental;
+import org.betor.api.spi.DeadLetter;
+import org.betor.api.spi.Event;
+import org.betor.api.spi.EventChannel;
+import org.betor.api.spi.EventException;
+import org.betor.api.spi.EventException.Reason;
+import org.betor.api.spi.Host;
+import org.betor.api.spi.Interest;
+import org.betor.api.spi.Setting;
+import org.betor.events.internal.lane.Manner;
+
+/**
+ * A channel between applications, over RabbitMQ.
+ *
+ * <p>Safe for use by several threads. {@link #publish} returns when the broker has confirmed the
+ * events; while it is away, when they are in an outbox in a folder of this machine, from which they
+ * are sent in their order once it is back. The channel and its groups connect again by themselves.
+ *
+ * <p>Events are CloudEvents 1.0 in binary mode, persistent, in the topic exchange {@code
+ * betor.events}, by their types; restricted ones in {@code betor.events.restricted}, so that a
+ * stranger who listens to the first gets none. Each group has a durable queue, {@code
+ * betor.<group>}, with one consumer at a time; its dead letters go through the exchange {@code
+ * betor.dead} to {@code betor.<group>.dead}. An event that is sent again has the same id, which is
+ * the {@code message-id} too.
+ *
+ * <p>Closing a subscription interrupts a handler that does not end within 2 seconds, and so does
+ * the loss of the connection; the event comes again.
+ */
+@Experimental
+public final class RabbitEvents implements EventChannel {
+  private static final Duration ENDING = Duration.ofSeconds(3);
+
+  private final Broker broker;
+  private final Names names;
+  private final Manner manner;
+  private final List<PlainQueue> plain;
+  private final Outbox outbox;
+  private final Forwarder forwarder;
+  private final DeadLetters deadLetters;
+  private final Map<String, RabbitSubscription> subscriptions = new HashMap<>();
+  private boolean closed;
+
+  RabbitEvents(Broker broker, Names names, Manner manner, List<PlainQueue> plain, Outbox outbox) {
+    this.broker = broker;
+    this.names = names;
+    this.manner = manner;
+    this.plain = plain;
+    this.outbox = outbox;
+    this.forwarder = new Forwarder(broker, names, plain, outbox, manner.pause());
+    this.deadLetters = new DeadLetters(broker, names);
+  }
+
+  /**
+   * A channel over a broker, which need not be there yet.
+   *
+   * @param folder where the outbox is; made if need be, and locked while the channel is open
+   */
+  public static RabbitBuilder builder(Path folder) {
+    return new RabbitBuilder(folder);
+  }
+
+  @Override
+  public void publish(List<Event> events) {
+    checkOpen();
+    events.forEach(this::checkPlain);
+    if (events.isEmpty() || forwarder.sent(events)) {
+      return;
+    }
+    if (outbox.isFull()) {
+      throw new EventException(
+          Reason.FULL, "%s is away, and the outbox is full: bring it back".formatted(broker));
+    }
+    try {
+      outbox.add(events);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  @Override
+  public synchronized Subscription subscribe(Interest interest, Handler handler) {
+    checkOpen();
+    checkUnsubscribed(interest.group());
+    return reached(
+        () -> {
+          RabbitSubscription begun =
+              new RabbitSubscription(broker, names, interest, handler, manner, this::ended);
+          subscriptions.put(interest.group(), begun);
+          return begun;
+        });
+  }
+
+  @Override
+  public List<DeadLetter> deadLetters(String group, int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("a limit is 1 or more, got " + limit);
+    }
+    checkOpen();
+    return reached(() -> deadLetters.first(group, limit));
+  }
+
+  @Override
+  public boolean replay(String group, UUID event) {
+    checkOpen();
+    return reached(() -> deadLetters.replay(group, each -> each.id().equals(event), 1)) > 0;
+  }
+
+  @Override
+  public int replayAll(String group) {
+    checkOpen();
+    return reached(() -> deadLetters.replay(group, each -> true, Integer.MAX_VALUE));
+  }
+
+  @Override
+  public synchronized void forget(String group) {
+    checkOpen();
+    checkUnsubscribed(group);
+    reached(
+        () -> {
+          deadLetters.forget(group);
+          return group;
+        });
+  }
+
+  @Override
+  public void close() {
+    List<RabbitSubscription> open;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      open = List.copyOf(subscriptions.values());
+    }
+    open.forEach(RabbitSubscription::begin);
+    long end = System.nanoTime() + ENDING.toNanos();
+    open.forEach(each -> each.await(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
+    forwarder.close(ENDING);
+    try {
+      outbox.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** A mapping that throws does so before the event is taken. */
+  private void checkPlain(Event event) {
+    plain.stream().filter(queue -> queue.wants(event)).forEach(queue -> queue.body().apply(event));
+  }
+
+  private synchronized void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the channel is closed");
+    }
+  }
+
+  private void checkUnsubscribed(String group) {
+    if (subscriptions.containsKey(group)) {
+      throw new IllegalStateException(
+          "the group %s is subscribed: close that subscription first".formatted(group));
+    }
+  }
+
+  private synchronized void ended(RabbitSubscription subscription) {
+    subscriptions.values().remove(subscription);
+  }
+
+  private <T> T reached(Call<T> call) {
+    try {
+      return call.made();
+    } catch (IOException | ShutdownSignalException away) {
+      throw new EventException(
+          Reason.UNREACHABLE, "%s is not reached: %s".formatted(broker, away.getMessage()), away);
+    }
+  }
+
+  private interface Call<T> {
+    T made() throws IOException;
+  }
+
+  /** Opens the channel of a host by its settings, as a service. */
+  public static final class Factory implements EventChannel.Factory {
+    private static final Setting HOST =
+        new Setting("host", "localhost", false, "where the broker is");
+    private static final Setting PORT =
+        new Setting("port", "", false, "its port; 5672 unless set, 5671 with TLS");
+    private static final Setting VIRTUAL_HOST = new Setting("virtual-host", "/", false, "");
+    private static final Setting USER = new Setting("user", "guest", false, "who we are");
+    private static final Setting PASSWORD = new Setting("password", "guest", true, "");
+    private static final Setting TLS =
+        new Setting("tls", "false", false, "true to encipher, and to check who the broker is");
+
+    /** For the service loader. */
+    public Factory() {}
+
+    @Override
+    public String id() {
+      return "rabbitmq";
+    }
+
+    @Override
+    public EventChannel open(Host host) {
+      var settings = host.settings();
+      RabbitBuilder builder =
+          builder(host.folder("rabbitmq-outbox"))
+              .host(settings.get(HOST))
+              .virtualHost(settings.get(VIRTUAL_HOST))
+              .credentials(settings.get(USER), settings.get(PASSWORD))
+              .clock(host.clock())
+              .pause(host.pause());
+      if (Boolean.parseBoolean(settings.get(TLS))) {
+        builder.tls();
+      }
+      if (!settings.get(PORT).isEmpty()) {
+        builder.port(Integer.parseInt(settings.get(PORT)));
+      }
+      return builder.open();
+    }
+  }
+}

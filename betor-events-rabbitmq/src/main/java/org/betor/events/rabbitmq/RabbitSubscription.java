@@ -1,0 +1,100 @@
+package org.betor.events.rabbitmq;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.betor.api.spi.EventChannel.Handler;
+import org.betor.api.spi.EventChannel.Subscription;
+import org.betor.api.spi.Interest;
+import org.betor.events.internal.lane.Manner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A group's handler, which gets events over one connection after the other. */
+final class RabbitSubscription implements Subscription {
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Logger log = LoggerFactory.getLogger(RabbitSubscription.class);
+
+  private final Broker broker;
+  private final Names names;
+  private final Interest interest;
+  private final Handler handler;
+  private final Manner manner;
+  private final Consumer<RabbitSubscription> ended;
+  private final Thread thread;
+  private volatile Consumption current;
+  private volatile boolean closed;
+
+  /** Connects, and begins. */
+  RabbitSubscription(
+      Broker broker,
+      Names names,
+      Interest interest,
+      Handler handler,
+      Manner manner,
+      Consumer<RabbitSubscription> ended)
+      throws IOException {
+    this.broker = broker;
+    this.names = names;
+    this.interest = interest;
+    this.handler = handler;
+    this.manner = manner;
+    this.ended = ended;
+    this.current = Consumption.begin(broker, names, interest, handler, manner);
+    this.thread = new Thread(this::run, "betor-events-rabbitmq-" + interest.group());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    begin();
+    await(PATIENCE);
+  }
+
+  /** Begins to end. */
+  void begin() {
+    closed = true;
+    thread.interrupt();
+    current.end();
+  }
+
+  void await(Duration patience) {
+    current.close(patience);
+    try {
+      thread.join(patience.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    ended.accept(this);
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        current.awaitLoss();
+        current.close(PATIENCE); // what it had comes again
+        current = reconnected();
+        if (closed) {
+          current.close(PATIENCE);
+          return;
+        }
+      }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Consumption reconnected() throws InterruptedException {
+    for (int failures = 1; ; failures++) {
+      Duration time = Forwarder.PAUSES.after(failures);
+      log.warn("{} is lost to {}, and tried again in {}", broker, interest.group(), time);
+      manner.pause().pause(time);
+      try {
+        return Consumption.begin(broker, names, interest, handler, manner);
+      } catch (IOException | RuntimeException away) {
+        log.debug("{} is away", broker, away);
+      }
+    }
+  }
+}

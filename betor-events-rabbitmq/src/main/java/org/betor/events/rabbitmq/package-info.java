@@ -1,0 +1,2 @@
+/** Events over RabbitMQ. */
+package org.betor.events.rabbitmq;

@@ -1,0 +1,2 @@
+/** Tests against a real RabbitMQ. */
+package org.betor.events.rabbitmq.interop;
