@@ -55,7 +55,7 @@ public interface EventChannel extends AutoCloseable {
    * applications that subscribe under the name of a group, each event comes to one.
    *
    * @throws IllegalStateException if the group has a subscription of this channel already
-   * @throws EventException if the group is new and cannot be remembered now
+   * @throws EventException if what carries the events refuses the group
    */
   Subscription subscribe(Interest interest, Handler handler);
 

@@ -2,7 +2,11 @@ package org.betor.events.rabbitmq;
 
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 
 /** Where the broker is, and how we get in. Says nothing of credentials. */
@@ -25,6 +29,15 @@ final class Broker {
     } catch (TimeoutException slow) {
       throw new IOException(this + " does not answer in time", slow);
     }
+  }
+
+  /** Whether that is because nobody answers; otherwise we are refused, and will be again. */
+  static boolean isAway(IOException failed) {
+    return failed instanceof SocketException
+        || failed instanceof SocketTimeoutException
+        || failed instanceof UnknownHostException
+        || failed instanceof EOFException
+        || failed.getCause() instanceof TimeoutException;
   }
 
   @Override

@@ -82,8 +82,13 @@ final class Consumption {
     names.declare(channel, interest);
     channel.confirmSelect();
     channel.basicQos(Lanes.ROOM);
-    channel.addShutdownListener(reason -> lost.countDown());
+    channel.addShutdownListener(reason -> lose());
     channel.basicConsume(names.queue(interest.group()), false, new Intake());
+  }
+
+  private void lose() {
+    lanes.end();
+    lost.countDown();
   }
 
   private void take(long tag, BasicProperties properties, byte[] body)
@@ -129,7 +134,7 @@ final class Consumption {
     @Override
     public void handleCancel(String consumer) {
       log.warn("the broker has cancelled {}", interest.group());
-      lost.countDown();
+      lose();
     }
   }
 

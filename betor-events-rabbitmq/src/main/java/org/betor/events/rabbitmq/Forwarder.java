@@ -21,8 +21,7 @@ final class Forwarder {
   private static final Logger log = LoggerFactory.getLogger(Forwarder.class);
 
   private final Broker broker;
-  private final Names names;
-  private final List<PlainQueue> plain;
+  private final Publisher.Making making;
   private final Outbox outbox;
   private final Pause pause;
   private final Thread thread = new Thread(this::run, "betor-events-rabbitmq-outbox");
@@ -30,14 +29,25 @@ final class Forwarder {
   private volatile @Nullable Connection current;
   private int failures;
 
-  Forwarder(Broker broker, Names names, List<PlainQueue> plain, Outbox outbox, Pause pause) {
+  Forwarder(Broker broker, Publisher.Making making, Outbox outbox, Pause pause) {
     this.broker = broker;
-    this.names = names;
-    this.plain = plain;
+    this.making = making;
     this.outbox = outbox;
     this.pause = pause;
     thread.setDaemon(true);
+  }
+
+  void start() {
     thread.start();
+  }
+
+  /** Connects again before anything is sent. */
+  void reconnect() {
+    direct = null;
+    Connection open = current;
+    if (open != null) {
+      open.abort(CLOSING_MILLIS);
+    }
   }
 
   /** Whether the broker has these events now; if not, it may have some of them. */
@@ -57,10 +67,7 @@ final class Forwarder {
 
   void close(Duration patience) {
     thread.interrupt();
-    Connection open = current;
-    if (open != null) {
-      open.abort(CLOSING_MILLIS);
-    }
+    reconnect();
     try {
       thread.join(patience.toMillis());
     } catch (InterruptedException e) {
@@ -73,7 +80,7 @@ final class Forwarder {
       while (!Thread.interrupted()) {
         try (Connection connection = broker.connect("publisher")) {
           current = connection;
-          forward(new Publisher(connection, names, plain));
+          forward(making.over(connection));
         } catch (IOException | RuntimeException failed) {
           direct = null;
           failures++;

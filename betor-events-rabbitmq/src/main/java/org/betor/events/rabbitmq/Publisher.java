@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.betor.api.spi.Event;
+import org.betor.api.spi.Interest;
 
 /** Sends events over one connection. Safe for use by several threads. */
 final class Publisher {
@@ -21,13 +22,21 @@ final class Publisher {
   private final Confirms confirms;
   private volatile boolean blocked;
 
-  /** Declares where events go. */
-  Publisher(Connection connection, Names names, List<PlainQueue> plain) throws IOException {
+  /**
+   * Declares where events go.
+   *
+   * @param groups which of ours there are, be they known to the broker or not
+   */
+  Publisher(Connection connection, Names names, List<PlainQueue> plain, List<Interest> groups)
+      throws IOException {
     this.names = names;
     this.plain = plain;
     connection.addBlockedListener(reason -> blocked = true, () -> blocked = false);
     this.channel = connection.createChannel();
     names.declare(channel, plain);
+    for (Interest group : groups) {
+      names.declare(channel, group);
+    }
     this.confirms = Confirms.of(channel);
   }
 
@@ -65,5 +74,9 @@ final class Publisher {
     }
     confirms.expect(channel.getNextPublishSeqNo());
     channel.basicPublish(exchange, key, properties, body);
+  }
+
+  interface Making {
+    Publisher over(Connection connection) throws IOException;
   }
 }

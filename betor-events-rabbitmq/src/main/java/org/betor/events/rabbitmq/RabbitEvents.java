@@ -1,5 +1,6 @@
 package org.betor.events.rabbitmq;
 
+import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,9 @@ import org.betor.events.internal.lane.Manner;
  *
  * <p>Safe for use by several threads. {@link #publish} returns when the broker has confirmed the
  * events; while it is away, when they are in an outbox in a folder of this machine, from which they
- * are sent in their order once it is back. The channel and its groups connect again by themselves.
+ * are sent in their order once it is back. Subscribing while it is away works as well: a group that
+ * is new to the broker begins when that is back, before the outbox is sent. The channel and its
+ * groups connect again by themselves.
  *
  * <p>Events are CloudEvents 1.0 in binary mode, persistent, in the topic exchange {@code
  * betor.events}, by their types; restricted ones in {@code betor.events.restricted}, so that a
@@ -49,7 +52,7 @@ public final class RabbitEvents implements EventChannel {
   private final Forwarder forwarder;
   private final DeadLetters deadLetters;
   private final Map<String, RabbitSubscription> subscriptions = new HashMap<>();
-  private boolean closed;
+  private volatile boolean closed;
 
   RabbitEvents(Broker broker, Names names, Manner manner, List<PlainQueue> plain, Outbox outbox) {
     this.broker = broker;
@@ -57,8 +60,9 @@ public final class RabbitEvents implements EventChannel {
     this.manner = manner;
     this.plain = plain;
     this.outbox = outbox;
-    this.forwarder = new Forwarder(broker, names, plain, outbox, manner.pause());
+    this.forwarder = new Forwarder(broker, this::publisher, outbox, manner.pause());
     this.deadLetters = new DeadLetters(broker, names);
+    forwarder.start();
   }
 
   /**
@@ -92,13 +96,18 @@ public final class RabbitEvents implements EventChannel {
   public synchronized Subscription subscribe(Interest interest, Handler handler) {
     checkOpen();
     checkUnsubscribed(interest.group());
-    return reached(
-        () -> {
-          RabbitSubscription begun =
-              new RabbitSubscription(broker, names, interest, handler, manner, this::ended);
-          subscriptions.put(interest.group(), begun);
-          return begun;
-        });
+    RabbitSubscription subscription =
+        new RabbitSubscription(broker, names, interest, handler, manner, this::ended);
+    subscriptions.put(interest.group(), subscription);
+    try {
+      if (!reached(subscription::start)) {
+        forwarder.reconnect(); // what is published from now on is sent when the group is declared
+      }
+      return subscription;
+    } catch (EventException refused) {
+      subscriptions.remove(interest.group());
+      throw refused;
+    }
   }
 
   @Override
@@ -159,7 +168,7 @@ public final class RabbitEvents implements EventChannel {
     plain.stream().filter(queue -> queue.wants(event)).forEach(queue -> queue.body().apply(event));
   }
 
-  private synchronized void checkOpen() {
+  private void checkOpen() {
     if (closed) {
       throw new IllegalStateException("the channel is closed");
     }
@@ -170,6 +179,14 @@ public final class RabbitEvents implements EventChannel {
       throw new IllegalStateException(
           "the group %s is subscribed: close that subscription first".formatted(group));
     }
+  }
+
+  private Publisher publisher(Connection connection) throws IOException {
+    List<Interest> groups;
+    synchronized (this) {
+      groups = subscriptions.values().stream().map(RabbitSubscription::interest).toList();
+    }
+    return new Publisher(connection, names, plain, groups);
   }
 
   private synchronized void ended(RabbitSubscription subscription) {

@@ -7,6 +7,7 @@ import org.betor.api.spi.EventChannel.Handler;
 import org.betor.api.spi.EventChannel.Subscription;
 import org.betor.api.spi.Interest;
 import org.betor.events.internal.lane.Manner;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,28 +23,47 @@ final class RabbitSubscription implements Subscription {
   private final Manner manner;
   private final Consumer<RabbitSubscription> ended;
   private final Thread thread;
-  private volatile Consumption current;
+  private volatile @Nullable Consumption current;
   private volatile boolean closed;
 
-  /** Connects, and begins. */
+  /** None yet. */
   RabbitSubscription(
       Broker broker,
       Names names,
       Interest interest,
       Handler handler,
       Manner manner,
-      Consumer<RabbitSubscription> ended)
-      throws IOException {
+      Consumer<RabbitSubscription> ended) {
     this.broker = broker;
     this.names = names;
     this.interest = interest;
     this.handler = handler;
     this.manner = manner;
     this.ended = ended;
-    this.current = Consumption.begin(broker, names, interest, handler, manner);
     this.thread = new Thread(this::run, "betor-events-rabbitmq-" + interest.group());
     thread.setDaemon(true);
+  }
+
+  Interest interest() {
+    return interest;
+  }
+
+  /**
+   * Begins, at once or when the broker is back.
+   *
+   * @return whether it is there
+   * @throws IOException if it is, but refuses us
+   */
+  boolean start() throws IOException {
+    try {
+      current = Consumption.begin(broker, names, interest, handler, manner);
+    } catch (IOException failed) {
+      if (!Broker.isAway(failed)) {
+        throw failed;
+      }
+    }
     thread.start();
+    return current != null;
   }
 
   @Override
@@ -56,11 +76,14 @@ final class RabbitSubscription implements Subscription {
   void begin() {
     closed = true;
     thread.interrupt();
-    current.end();
+    Consumption running = current;
+    if (running != null) {
+      running.end();
+    }
   }
 
   void await(Duration patience) {
-    current.close(patience);
+    end(patience);
     try {
       thread.join(patience.toMillis());
     } catch (InterruptedException e) {
@@ -71,21 +94,28 @@ final class RabbitSubscription implements Subscription {
 
   private void run() {
     try {
-      while (true) {
-        current.awaitLoss();
-        current.close(PATIENCE); // what it had comes again
-        current = reconnected();
-        if (closed) {
-          current.close(PATIENCE);
-          return;
+      while (!closed) {
+        Consumption running = current;
+        if (running != null) {
+          running.awaitLoss();
         }
+        end(PATIENCE); // what it had comes again
+        current = connected();
       }
+      end(PATIENCE);
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private Consumption reconnected() throws InterruptedException {
+  private void end(Duration patience) {
+    Consumption running = current;
+    if (running != null) {
+      running.close(patience);
+    }
+  }
+
+  private Consumption connected() throws InterruptedException {
     for (int failures = 1; ; failures++) {
       Duration time = Forwarder.PAUSES.after(failures);
       log.warn("{} is lost to {}, and tried again in {}", broker, interest.group(), time);

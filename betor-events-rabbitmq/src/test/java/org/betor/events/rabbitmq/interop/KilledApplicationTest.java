@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.betor.api.spi.EventException;
 import org.betor.api.spi.Interest;
 import org.betor.events.rabbitmq.RabbitEvents;
 import org.betor.testkit.server.RealBroker;
@@ -93,26 +92,14 @@ class KilledApplicationTest {
           RabbitEvents.builder(folder.resolve("outbox"))
               .port(Integer.parseInt(arguments[1]))
               .open()) {
-        boolean listens = listens(events, history);
+        events.subscribe(Interest.of("history", Evening.STARTED), history);
         for (int from = Integer.parseInt(arguments[2]);
             from < Evening.EVENTS;
             from += Evening.BATCH) {
           Evening.publish(events, from);
           System.out.println(from + Evening.BATCH);
         }
-        if (listens) {
-          history.await(Evening.EVENTS);
-        }
-      }
-    }
-
-    /** The second time, the broker is away. */
-    private static boolean listens(RabbitEvents events, History history) {
-      try {
-        events.subscribe(Interest.of("history", Evening.STARTED), history);
-        return true;
-      } catch (EventException away) {
-        return false;
+        history.await(Evening.EVENTS);
       }
     }
   }

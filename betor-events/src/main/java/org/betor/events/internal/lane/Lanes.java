@@ -157,7 +157,7 @@ public final class Lanes {
       return true;
     } catch (IOException | RuntimeException failed) {
       if (!ended) {
-        log.warn("{} cannot conclude {}, and will try again", name, delivery.event().id(), failed);
+        log.warn("{} cannot conclude an event, and tries again: {}", name, failed.toString());
         later.in(retries.longest(), () -> go(lane));
       }
       return false;
