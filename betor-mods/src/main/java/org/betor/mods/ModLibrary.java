@@ -112,7 +112,8 @@ public final class ModLibrary implements AutoCloseable {
   }
 
   /**
-   * Wishes for a mod.
+   * Wishes for a mod. A wish for one that is on its way already makes that as urgent as this, if it
+   * was less.
    *
    * @param priority higher ones come first
    * @throws IllegalArgumentException if it is of none of the library's sources
@@ -220,8 +221,9 @@ public final class ModLibrary implements AutoCloseable {
   }
 
   /**
-   * Stops what is on its way, to be fetched when the library is opened again. More than once is the
-   * same as once.
+   * Stops what is on its way, to be fetched when the library is opened again; so is what somebody
+   * is just wishing for and gets {@link Requested.Queued} for. Who comes later meets an {@link
+   * IllegalStateException}. More than once is the same as once.
    */
   @Override
   public void close() {
@@ -240,6 +242,7 @@ public final class ModLibrary implements AutoCloseable {
 
   private void closeParts() {
     watch.close();
+    requests.close();
     queue.close();
     try {
       database.close();

@@ -33,6 +33,7 @@ final class Requests {
   private final InstantSource clock;
   private final int mostQueued;
   private final Consumer<Step> steps;
+  private boolean closed;
 
   Requests(
       Sources sources,
@@ -77,8 +78,16 @@ final class Requests {
         .map(archive -> new Requested.Ready(archive, Optional.of(trouble)));
   }
 
+  /** From now on nobody wishes; when this returns, all that was wished for is in the queue. */
+  synchronized void close() {
+    closed = true;
+  }
+
   /** What becomes of each of them; what is queued is durable then. One caller at a time. */
   synchronized List<Requested> request(List<ModDetails> mods, Freshness freshness, int priority) {
+    if (closed) {
+      throw new IllegalStateException("the library of mods is closed: wish for it when it is open");
+    }
     List<Requested> answers = new ArrayList<>();
     List<JobRow> added = new ArrayList<>();
     stock
@@ -112,7 +121,8 @@ final class Requests {
     }
     Optional<JobRow> busy = stock.jobs().of(transaction, mod.key());
     if (busy.isPresent()) {
-      return new Requested.AlreadyQueued(mod.key(), progress(busy.get()));
+      return new Requested.AlreadyQueued(
+          mod.key(), progress(hurry(transaction, busy.get(), priority)));
     }
     Shelf shelf = stock.shelf();
     shelf.forgetDamaged(transaction, mod.key());
@@ -123,6 +133,16 @@ final class Requests {
       }
     }
     return enqueue(transaction, mod, priority, added);
+  }
+
+  /** The same job, which is now as urgent as the most urgent wish for it. */
+  private JobRow hurry(Transaction transaction, JobRow job, int priority) throws SQLException {
+    if (priority <= job.priority()) {
+      return job;
+    }
+    JobRow raised = stock.jobs().raise(transaction, job, priority);
+    queue.raise(raised);
+    return raised;
   }
 
   private Requested enqueue(

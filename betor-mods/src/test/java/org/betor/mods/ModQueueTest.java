@@ -181,6 +181,32 @@ class ModQueueTest {
   }
 
   @Test
+  void aWishThatIsMoreUrgentMovesTheModUpAlsoAfterAClose() throws Exception {
+    Gate gate = new Gate();
+    ModKey first = source.has(1);
+    source.next(first, gate);
+    library.request(first);
+    gate.awaitArrival();
+    ModKey last = source.has(3);
+    library.request(source.has(2));
+    library.request(last);
+
+    Requested.AlreadyQueued urgent =
+        (Requested.AlreadyQueued) library.request(last, Freshness.NEWEST, 5);
+    library.request(last, Freshness.NEWEST, 1);
+    library.request(first, Freshness.NEWEST, 9);
+
+    assertThat(urgent.progress().priority()).isEqualTo(5);
+    assertThat(library.progress())
+        .extracting(progress -> progress.mod().id() + " " + progress.priority())
+        .containsExactly("1 9", "3 5", "2 0");
+    library.close();
+    library = settings().open();
+    assertHere(ScriptedSource.key(2));
+    assertThat(source.fetched()).extracting(ModKey::id).containsExactly("1", "1", "3", "2");
+  }
+
+  @Test
   void tellsHowFarAModIs() throws Exception {
     Gate gate = new Gate();
     ModKey mod = source.has(1, details -> details.sizeBytes(40));

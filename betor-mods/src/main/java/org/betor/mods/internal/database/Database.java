@@ -5,13 +5,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.betor.mods.ModLibraryException;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
  * A database with many readers and one writer at a time, so that no two transactions wait for each
- * other in a ring. Safe for use by several threads.
+ * other in a ring. Safe for use by several threads. Whoever comes after {@link #close} meets an
+ * {@link IllegalStateException}.
  */
 public final class Database implements AutoCloseable {
   /** Survives the interruption of a thread that reads, and has no shutdown hook. */
@@ -23,6 +26,11 @@ public final class Database implements AutoCloseable {
   private final DataSource connections;
   private final boolean ours;
   private final ReentrantLock writing = new ReentrantLock();
+
+  /** Shared by all who use it, so that it is not closed under them. */
+  private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   private Database(DataSource connections, boolean ours) {
     this.connections = connections;
@@ -48,14 +56,14 @@ public final class Database implements AutoCloseable {
 
   /** Reads, at the same time as others. */
   public <T> T read(Work<T> work) {
-    return transact(work);
+    return whileOpen(() -> transact(work));
   }
 
   /** Reads and writes, while nobody else writes. */
   public <T> T write(Work<T> work) {
     writing.lock();
     try {
-      return transact(work);
+      return whileOpen(() -> transact(work));
     } finally {
       writing.unlock();
     }
@@ -64,22 +72,40 @@ public final class Database implements AutoCloseable {
   /** What was committed is on the disk when this returns. */
   public void force() {
     if (ours) {
-      execute("checkpoint sync");
+      whileOpen(() -> execute("checkpoint sync"));
     }
   }
 
   @Override
   public void close() {
-    if (ours) {
-      execute("shutdown");
-      ((JdbcConnectionPool) connections).dispose();
+    open.writeLock().lock();
+    try {
+      closed = true;
+      if (ours) {
+        execute("shutdown");
+        ((JdbcConnectionPool) connections).dispose();
+      }
+    } finally {
+      open.writeLock().unlock();
     }
   }
 
-  private void execute(String sql) {
+  private <T> T whileOpen(Supplier<T> use) {
+    open.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the library of mods is closed: open it again");
+      }
+      return use.get();
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  private boolean execute(String sql) {
     try (Connection connection = connections.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      return statement.execute(sql);
     } catch (SQLException failure) {
       throw failed(failure);
     }

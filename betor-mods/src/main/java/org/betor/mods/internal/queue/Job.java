@@ -23,9 +23,9 @@ final class Job {
       Comparator.comparing((Job job) -> -(long) job.row.priority())
           .thenComparing(job -> job.row.id());
 
-  private final JobRow row;
   private final InstantSource clock;
   private final CompletableFuture<Boolean> over = new CompletableFuture<>();
+  private volatile JobRow row;
   private Phase phase = Phase.QUEUED;
   private long bytes;
   private OptionalLong totalBytes;
@@ -45,6 +45,11 @@ final class Job {
 
   JobRow row() {
     return row;
+  }
+
+  /** The same, more urgent; not while it is in anything that is sorted. */
+  void raise(JobRow raised) {
+    row = raised;
   }
 
   ModKey mod() {

@@ -18,6 +18,7 @@ import org.betor.api.mod.ModKey;
 import org.betor.mods.ModProgress;
 import org.betor.mods.ModProgress.Phase;
 import org.betor.mods.internal.shelf.JobRow;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,13 +61,36 @@ public final class ModQueue implements AutoCloseable {
     threads.execute(this::runNext);
   }
 
+  /** Lets a mod that waits for its turn have it as early as this says. */
+  public void raise(JobRow row) {
+    Job job = jobs.get(row.mod().mod());
+    if (job == null) {
+      return;
+    }
+    synchronized (waiting) { // whoever takes the next one must not miss it
+      boolean waits = waiting.remove(job);
+      job.raise(row);
+      if (waits) {
+        waiting.add(job);
+      }
+    }
+  }
+
+  private @Nullable Job next() {
+    synchronized (waiting) {
+      return waiting.poll();
+    }
+  }
+
   private void runNext() {
-    Job job = waiting.poll();
+    Job job = next();
     if (job == null) { // it was cancelled
       return;
     }
     try {
       worker.run(job);
+    } catch (IllegalStateException closed) {
+      LOG.warn("{} is on its way again when the library is opened again", job.mod(), closed);
     } finally {
       end(job);
     }
@@ -84,8 +108,11 @@ public final class ModQueue implements AutoCloseable {
 
   /** All that is on its way, in the order in which it has its turn. */
   public List<ModProgress> progress() {
-    return jobs.values().stream()
-        .sorted(Job.ORDER)
+    List<Job> inOrder;
+    synchronized (waiting) { // no priority changes meanwhile
+      inOrder = jobs.values().stream().sorted(Job.ORDER).toList();
+    }
+    return inOrder.stream()
         .map(Job::progress)
         .sorted(Comparator.comparing(progress -> progress.phase() == Phase.QUEUED))
         .toList();

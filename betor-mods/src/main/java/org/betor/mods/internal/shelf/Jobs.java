@@ -56,6 +56,12 @@ public final class Jobs {
     return new JobRow(id, row, priority, updating);
   }
 
+  /** The same job, more urgent. */
+  public JobRow raise(Transaction transaction, JobRow job, int priority) throws SQLException {
+    transaction.change("update job set priority = ? where id = ?", priority, job.id());
+    return new JobRow(job.id(), job.mod(), priority, job.updating());
+  }
+
   /** What is to be fetched, in the order in which it was wished for. */
   public List<JobRow> all(Transaction transaction) throws SQLException {
     return transaction.rows(JobRow::read, JobRow.SELECT + "order by id");
