@@ -183,6 +183,28 @@ public final class ModLibrary implements AutoCloseable {
     return database.read(transaction -> stock.shelf().versions(transaction, mod));
   }
 
+  /**
+   * Reads the archives of a mod again and compares them with what was stored, as long as that
+   * takes. A damaged one is not handed out any more: {@link #fetchLocal} says so, and the next wish
+   * fetches the mod again.
+   *
+   * @return all of them, the newest first; empty if the mod is not here
+   */
+  public List<VerifiedArchive> verify(ModKey mod) throws InterruptedException {
+    return stock.inspection().of(mod);
+  }
+
+  /**
+   * The same with all archives, the newest first, while everything else goes on.
+   *
+   * @param listener is told of each, on this thread
+   * @return those that are not whole
+   */
+  public List<VerifiedArchive> verify(Consumer<VerifyProgress> listener)
+      throws InterruptedException {
+    return stock.inspection().all(listener);
+  }
+
   /** Keeps a mod, with its older contents, whatever the limits; false if it is not here. */
   public boolean pin(ModKey mod) {
     return database.write(transaction -> stock.shelf().pin(transaction, mod, true));

@@ -44,7 +44,7 @@ public final class ArchiveFiles {
 
   boolean isWhole(long archive, long bytes) {
     try {
-      return Files.size(path(archive)) == bytes;
+      return !isDoomed(archive) && Files.size(path(archive)) == bytes;
     } catch (IOException gone) {
       return false;
     }

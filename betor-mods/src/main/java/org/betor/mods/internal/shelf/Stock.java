@@ -21,6 +21,7 @@ public final class Stock {
   private final Games games;
   private final Publication publication;
   private final Eviction eviction;
+  private final Inspection inspection;
 
   /**
    * In that database and those files.
@@ -41,6 +42,7 @@ public final class Stock {
     this.games = new Games(usage);
     this.publication = new Publication(usage);
     this.eviction = new Eviction(shelf, files, oldVersions, quotaBytes);
+    this.inspection = new Inspection(database, files);
   }
 
   /** Where it is kept. */
@@ -56,6 +58,11 @@ public final class Stock {
   /** What is here. */
   public Shelf shelf() {
     return shelf;
+  }
+
+  /** Whether what is here is whole. */
+  public Inspection inspection() {
+    return inspection;
   }
 
   /** What is on its way. */
