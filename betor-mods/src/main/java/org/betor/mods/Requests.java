@@ -120,6 +120,9 @@ final class Requests {
       return new Requested.Collection(mod.key(), mod.members().get());
     }
     Optional<JobRow> busy = stock.jobs().of(transaction, mod.key());
+    if (busy.isPresent() && queue.progress(mod.key()).isEmpty()) {
+      return resume(transaction, busy.get(), added);
+    }
     if (busy.isPresent()) {
       return new Requested.AlreadyQueued(
           mod.key(), progress(hurry(transaction, busy.get(), priority)));
@@ -133,6 +136,15 @@ final class Requests {
       }
     }
     return enqueue(transaction, mod, priority, added);
+  }
+
+  /** Durable it was, but its way into the queue was cut off, such as by a full disk. */
+  private Requested resume(Transaction transaction, JobRow job, List<JobRow> added)
+      throws SQLException {
+    added.add(job);
+    ModKey mod = job.mod().mod();
+    boolean again = !stock.jobs().failures(transaction, mod).isEmpty();
+    return new Requested.Queued(mod, again, job.updating());
   }
 
   /** The same job, which is now as urgent as the most urgent wish for it. */

@@ -1,6 +1,7 @@
 package org.betor.mods;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.betor.api.mod.ModException;
 import org.betor.api.mod.ModException.Reason;
@@ -19,6 +21,7 @@ import org.betor.api.mod.ModKey;
 import org.betor.mods.ModProgress.Phase;
 import org.betor.mods.ModStatus.Condition;
 import org.betor.mods.ScriptedSource.Fetching;
+import org.betor.mods.internal.queue.Step;
 import org.betor.testkit.SimulatedTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +207,27 @@ class ModQueueTest {
     library = settings().open();
     assertHere(ScriptedSource.key(2));
     assertThat(source.fetched()).extracting(ModKey::id).containsExactly("1", "1", "3", "2");
+  }
+
+  @Test
+  void aWishThatWasCutOffFromTheQueueIsTakenUpByTheNextOne() throws Exception {
+    library.close();
+    AtomicBoolean cutsOff = new AtomicBoolean(true);
+    library =
+        settings()
+            .steps(
+                step -> {
+                  if (step == Step.QUEUED && cutsOff.getAndSet(false)) {
+                    throw new ModLibraryException("the disk is full just now");
+                  }
+                })
+            .open();
+    ModKey mod = source.has(1);
+    assertThatExceptionOfType(ModLibraryException.class).isThrownBy(() -> library.request(mod));
+
+    assertThat(library.request(mod)).isEqualTo(new Requested.Queued(mod, false, false));
+
+    assertHere(mod);
   }
 
   @Test

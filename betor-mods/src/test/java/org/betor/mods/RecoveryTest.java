@@ -3,13 +3,13 @@ package org.betor.mods;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -125,24 +125,9 @@ class RecoveryTest {
   }
 
   private static Process killedProgram(Path folder, Step step) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            programPath(),
-            KilledProgram.class.getName(),
-            folder.toString(),
-            step.name())
-        .inheritIO()
-        .start();
-  }
-
-  /** Class path and module path alike, since the tests may run on either. */
-  private static String programPath() {
-    return Stream.of("java.class.path", "jdk.module.path", "surefire.test.class.path")
-        .map(name -> System.getProperty(name, ""))
-        .filter(path -> !path.isEmpty())
-        .reduce((one, other) -> one + File.pathSeparator + other)
-        .orElseThrow();
+    List<String> command = new ArrayList<>(OtherProgram.command(KilledProgram.class));
+    command.addAll(List.of(folder.toString(), step.name()));
+    return new ProcessBuilder(command).inheritIO().start();
   }
 
   private static void assertConsistent(ModLibrary library) throws IOException {

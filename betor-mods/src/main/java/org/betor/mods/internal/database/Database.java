@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.betor.mods.ModLibraryException;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -24,6 +25,7 @@ public final class Database implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 64;
 
   private final DataSource connections;
+  private final String place;
   private final boolean ours;
   private final ReentrantLock writing = new ReentrantLock();
 
@@ -32,8 +34,9 @@ public final class Database implements AutoCloseable {
 
   private boolean closed;
 
-  private Database(DataSource connections, boolean ours) {
+  private Database(DataSource connections, String place, boolean ours) {
     this.connections = connections;
+    this.place = place;
     this.ours = ours;
   }
 
@@ -46,12 +49,12 @@ public final class Database implements AutoCloseable {
     }
     JdbcConnectionPool pool = JdbcConnectionPool.create(EMBEDDED.formatted(file), "", "");
     pool.setMaxConnections(MOST_CONNECTIONS);
-    return new Database(pool, true);
+    return new Database(pool, "in " + directory, true);
   }
 
   /** A database of the application, which closes it. */
   public static Database of(DataSource connections) {
-    return new Database(connections, false);
+    return new Database(connections, "of the application", false);
   }
 
   /** Reads, at the same time as others. */
@@ -103,7 +106,7 @@ public final class Database implements AutoCloseable {
   }
 
   private boolean execute(String sql) {
-    try (Connection connection = connections.getConnection();
+    try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       return statement.execute(sql);
     } catch (SQLException failure) {
@@ -112,7 +115,7 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> T transact(Work<T> work) {
-    try (Connection connection = connections.getConnection()) {
+    try (Connection connection = connect()) {
       connection.setAutoCommit(false);
       try {
         T result = work.in(new Transaction(connection));
@@ -137,10 +140,27 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static ModLibraryException failed(SQLException failure) {
+  /**
+   * After a failure to write, such as on a full disk, ours has closed itself; then the pool holds
+   * nothing but dead connections, of which each attempt drops one, and opens it anew.
+   */
+  private Connection connect() throws SQLException {
+    for (int dead = 0; dead < MOST_CONNECTIONS; dead++) {
+      try {
+        return connections.getConnection();
+      } catch (SQLException failure) {
+        if (!ours || failure.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
+          throw failure;
+        }
+      }
+    }
+    return connections.getConnection();
+  }
+
+  private ModLibraryException failed(SQLException failure) {
     return new ModLibraryException(
-        "the library's database fails (%s): see that its disk has room and nobody else has it open"
-            .formatted(failure.getMessage()),
+        "the library's database fails %s (%s): see that its disk has room and nobody else has it open"
+            .formatted(place, failure.getMessage()),
         failure);
   }
 

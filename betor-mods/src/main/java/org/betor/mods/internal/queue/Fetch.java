@@ -56,7 +56,7 @@ public final class Fetch {
       } catch (ModException reported) {
         failure = reported;
       } catch (IOException files) {
-        failure = because(Reason.FILES, job, files);
+        failure = onDisk(job, files);
       } catch (RuntimeException | LinkageError bug) {
         failure = because(Reason.FAILED, job, bug);
       }
@@ -73,21 +73,28 @@ public final class Fetch {
     return new ModException(reason, job.mod() + ": " + cause, Optional.empty(), cause);
   }
 
+  private ModException onDisk(Job job, IOException cause) {
+    String message =
+        "%s cannot be put together in %s (%s): see that it can be written and the disk has room"
+            .formatted(job.mod(), folder.path(), cause.getMessage());
+    return new ModException(Reason.FILES, message, Optional.empty(), cause);
+  }
+
   private void prepareAnother(Job job, ModException failure, Duration wait)
       throws InterruptedException {
     try {
       if (failure.reason() != Reason.TIMED_OUT) {
         folder.deleteFiles(job);
       }
-      job.stoppably(
-          Phase.WAITING,
-          () -> {
-            pause.pause(wait);
-            return wait;
-          });
+      rest(job, wait);
     } catch (IOException files) {
-      throw because(Reason.FILES, job, files);
+      throw onDisk(job, files);
     }
+  }
+
+  /** Lets time pass, unless the job is stopped. */
+  void rest(Job job, Duration time) throws InterruptedException {
+    job.rest(pause, time);
   }
 
   private Arrival attempt(Job job) throws IOException, InterruptedException {

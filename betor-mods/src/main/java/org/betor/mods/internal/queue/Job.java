@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.betor.api.mod.ModException;
 import org.betor.api.mod.ModException.Reason;
 import org.betor.api.mod.ModKey;
+import org.betor.api.spi.Pause;
 import org.betor.mods.ModProgress;
 import org.betor.mods.ModProgress.Phase;
 import org.betor.mods.internal.shelf.JobRow;
@@ -94,6 +95,20 @@ final class Job {
     } catch (IOException | InterruptedException | RuntimeException failure) {
       throwIfInterrupted(failure);
       throw failure;
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * Lets time pass.
+   *
+   * @throws InterruptedException if it was stopped
+   */
+  void rest(Pause pause, Duration time) throws InterruptedException {
+    enter(Phase.WAITING);
+    try {
+      pause.pause(time);
     } finally {
       leave();
     }

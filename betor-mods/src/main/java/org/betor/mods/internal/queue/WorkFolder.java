@@ -18,6 +18,11 @@ public final class WorkFolder {
     this.folder = folder;
   }
 
+  /** Where that is. */
+  Path path() {
+    return folder;
+  }
+
   /** Where the archive of a job is written. */
   Path archive(Job job) {
     return of(job).resolve("mod.zip");

@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
+  private static final Duration BETWEEN_NOTES = Duration.ofSeconds(5);
+
   private final Fetch fetch;
   private final WorkFolder folder;
   private final ArchiveFiles files;
@@ -49,19 +51,25 @@ public final class Worker {
 
   void run(Job job) {
     try {
-      bring(job);
+      bringOrFail(job);
     } catch (InterruptedException stopped) {
       if (job.isCancelled()) {
         forget(job);
       }
+    }
+    sweep(job);
+    steps.accept(Step.SWEPT);
+  }
+
+  private void bringOrFail(Job job) throws InterruptedException {
+    try {
+      bring(job);
     } catch (ModException failure) {
       fail(job, failure);
     } catch (IOException | ModLibraryException failure) {
       String message = "%s: %s".formatted(job.mod(), failure.getMessage());
       fail(job, new ModException(Reason.FILES, message, Optional.empty(), failure));
     }
-    sweep(job);
-    steps.accept(Step.SWEPT);
   }
 
   private void bring(Job job) throws IOException, InterruptedException {
@@ -96,12 +104,22 @@ public final class Worker {
             });
   }
 
-  private void fail(Job job, ModException failure) {
+  /** Deletes first: if the disk is full, not even the failure could be noted otherwise. */
+  private void fail(Job job, ModException failure) throws InterruptedException {
     LOG.warn("{} cannot be fetched: {}", job.mod(), failure.getMessage());
+    deleteFiles(job);
+    while (!isNoted(job, failure)) {
+      fetch.rest(job, BETWEEN_NOTES);
+    }
+  }
+
+  private boolean isNoted(Job job, ModException failure) {
     try {
       stock.fail(job.row(), failure);
+      return true;
     } catch (ModLibraryException down) {
-      LOG.error("{} is tried again when the library is opened again", job.mod(), down);
+      LOG.error("that {} cannot be fetched, cannot be noted yet", job.mod(), down);
+      return false;
     }
   }
 
@@ -114,10 +132,18 @@ public final class Worker {
   }
 
   private void sweep(Job job) {
+    deleteFiles(job);
     try {
       stock.shelf().sweep();
+    } catch (ModLibraryException later) {
+      LOG.warn("what {} left is deleted when there is another one", job.mod(), later);
+    }
+  }
+
+  private void deleteFiles(Job job) {
+    try {
       folder.deleteFiles(job);
-    } catch (IOException | ModLibraryException later) {
+    } catch (IOException later) {
       LOG.warn("what {} left is deleted when the library is opened again", job.mod(), later);
     }
   }

@@ -74,13 +74,23 @@ public final class Jobs {
 
   /** Ends a job without its mod. */
   public void remove(Transaction transaction, JobRow job) throws SQLException {
-    transaction.change("delete from job where id = ?", job.id());
-    shelf.doom(transaction, job.id());
+    end(transaction, job);
+  }
+
+  /** Whether it was still to be ended; else its archive is published and stays. */
+  private boolean end(Transaction transaction, JobRow job) throws SQLException {
+    boolean was = transaction.change("delete from job where id = ?", job.id()) > 0;
+    if (was) {
+      shelf.doom(transaction, job.id());
+    }
+    return was;
   }
 
   /** Ends a job that failed. */
   public void fail(Transaction transaction, JobRow job, ModException why) throws SQLException {
-    remove(transaction, job);
+    if (!end(transaction, job)) {
+      return;
+    }
     ModRow mod = job.mod();
     transaction.insert(
         """
