@@ -16,4 +16,9 @@ module org.betor.mods {
   exports org.betor.mods;
   exports org.betor.mods.internal.http to
       org.betor.mods.steam;
+
+  uses org.betor.api.mod.ModSource.Factory;
+
+  provides org.betor.api.mod.ModSource.Factory with
+      org.betor.mods.ThunderstoreSource.Factory;
 }

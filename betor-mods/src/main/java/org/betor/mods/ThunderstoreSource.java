@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,10 @@ import org.betor.api.mod.ModKey;
 import org.betor.api.mod.ModLookup;
 import org.betor.api.mod.ModSource;
 import org.betor.api.mod.ModVersion;
+import org.betor.api.spi.Host;
 import org.betor.api.spi.Pause;
+import org.betor.api.spi.Setting;
+import org.betor.api.spi.Settings;
 import org.betor.mods.internal.http.Server;
 import org.betor.mods.internal.http.TokenBucket;
 import org.betor.mods.internal.thunderstore.Archives;
@@ -113,9 +117,43 @@ public final class ThunderstoreSource implements ModSource {
     return mod.version();
   }
 
+  /** Opens Thunderstore with an application's settings. */
+  public static final class Factory implements ModSource.Factory {
+    private static final Setting HOME =
+        new Setting("home", Builder.HOME.toString(), false, "the address of the service");
+
+    /** For the service loader. */
+    public Factory() {}
+
+    @Override
+    public String id() {
+      return PackageName.SOURCE;
+    }
+
+    @Override
+    public List<Setting> settings() {
+      return List.of(HOME);
+    }
+
+    @Override
+    public ModSource open(Host host) {
+      return builder().home(home(host.settings())).clock(host.clock()).pause(host.pause()).build();
+    }
+
+    private static URI home(Settings settings) {
+      try {
+        return URI.create(settings.get(HOME).strip());
+      } catch (IllegalArgumentException malformed) {
+        throw new IllegalArgumentException("the setting home is no address", malformed);
+      }
+    }
+  }
+
   /** Says how Thunderstore is visited. */
   public static final class Builder {
-    private URI home = URI.create("https://thunderstore.io/");
+    private static final URI HOME = URI.create("https://thunderstore.io/");
+
+    private URI home = HOME;
     private InstantSource clock = InstantSource.system();
     private Pause pause = Pause.SLEEPING;
 

@@ -2,12 +2,14 @@ package org.betor.api.mod;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.betor.api.Experimental;
 import org.betor.api.spi.Host;
+import org.betor.api.spi.Setting;
 
 /**
  * Where mods come from, such as the Steam Workshop. It says what there is and fetches it; when, how
@@ -71,7 +73,19 @@ public interface ModSource {
     /** The id of the source. */
     String id();
 
-    /** Opens it. */
+    /**
+     * The settings that it reads, such as {@code steam.key} for the name {@code key} of the source
+     * {@code steam}.
+     */
+    default List<Setting> settings() {
+      return List.of();
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws IllegalArgumentException if a setting makes no sense; the message names it
+     */
     ModSource open(Host host);
   }
 }

@@ -141,7 +141,7 @@ public final class SteamSource implements ModSource {
     /** For the service loader. */
     public Factory() {}
 
-    /** What can be set. */
+    @Override
     public List<Setting> settings() {
       return SteamSettings.ALL;
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -161,8 +162,14 @@ public final class Server {
     }
     String message =
         "no good answer from %s (%s): %s; try later"
-            .formatted(name, Redacted.address(ask.address()).getHost(), failure.getMessage());
+            .formatted(name, Redacted.address(ask.address()).getHost(), reason(failure));
     return new ModException(Reason.UNREACHABLE, message, Optional.empty(), failure);
+  }
+
+  private static String reason(IOException failure) {
+    return failure instanceof UnknownHostException
+        ? "it has no address; is there a network?"
+        : String.valueOf(failure.getMessage());
   }
 
   private Duration waitAfter(ModException failure, int tries) {

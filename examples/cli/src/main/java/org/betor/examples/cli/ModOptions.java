@@ -3,13 +3,14 @@ package org.betor.examples.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.betor.api.mod.ModKey;
 import org.betor.api.mod.ModSource;
+import org.betor.api.spi.Settings;
 import org.betor.mods.ModLibrary;
-import org.betor.mods.ThunderstoreSource;
-import org.betor.mods.steam.SteamCmd;
-import org.betor.mods.steam.SteamSource;
+import org.betor.mods.ModSources;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +36,12 @@ final class ModOptions {
       paramLabel = "PROGRAM",
       description = "Your SteamCMD, for --live; its arguments may follow, each as an option again.")
   private List<String> steamCmd = List.of();
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "A setting of a source, for --live, such as steam.key; may be given again.")
+  private Map<String, String> settings = Map.of();
 
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -75,12 +82,16 @@ final class ModOptions {
   }
 
   private int withReal(Task task) throws Exception {
-    SteamSource.Builder steam = SteamSource.builder();
+    Map<String, String> all = new HashMap<>(settings);
     if (!steamCmd.isEmpty()) {
-      steam.content(SteamCmd.launchedBy(steamCmd).build());
+      all.put("steam.steamcmd", String.join("\n", steamCmd));
     }
+    ModSources sources =
+        ModSources.in(
+            ModOptions.class.getClassLoader(), data.resolve("live-sources"), Settings.of(all));
     err().println(LIVE);
-    return with("live", List.of(steam.build(), ThunderstoreSource.open()), task);
+    sources.failures().forEach(err()::println);
+    return with("live", sources.found(), task);
   }
 
   private int withSamples(Task task) throws Exception {

@@ -10,10 +10,18 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.betor.api.mod.ModKey;
+import org.betor.api.mod.ModSource;
+import org.betor.api.spi.Setting;
+import org.betor.api.spi.Settings;
 import org.betor.mods.ModProgress;
 import org.betor.mods.ModProgress.Phase;
+import org.betor.mods.ModSources;
+import org.betor.mods.steam.SteamSource;
+import org.betor.samples.FakeSteamWeb;
+import org.betor.samples.FakeThunderstore;
 import org.betor.samples.SteamItems;
 import org.betor.samples.ThunderstorePackages;
+import org.betor.samples.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,12 +126,82 @@ class ModsCommandTest {
   }
 
   @Test
+  void asksTheServicesThatSettingsNameWhenItIsLive() {
+    try (FakeSteamWeb steam = FakeSteamWeb.builder().start();
+        FakeThunderstore thunderstore = FakeThunderstore.start()) {
+      String[] live = live(steam, thunderstore);
+
+      assertThat(mods(live, "request", OLD_MAP, ThunderstorePackages.LANTERN)).isZero();
+
+      assertThat(err.toString())
+          .contains("Real mods", "steam:" + OLD_MAP + "  here", "LanternKit  here");
+      assertThat(folder.resolve("data/live")).isDirectory();
+      assertThat(folder.resolve("data/samples")).doesNotExist();
+    }
+  }
+
+  @Test
+  void saysWhichServiceDoesNotAnswer() {
+    try (FakeSteamWeb steam = FakeSteamWeb.builder().start();
+        FakeThunderstore thunderstore = FakeThunderstore.start()) {
+      steam.trouble("", Trouble.REFUSED);
+      thunderstore.trouble("", Trouble.LIMITED);
+      String[] live = live(steam, thunderstore);
+
+      assertThat(mods(live, "request", OLD_MAP, ThunderstorePackages.LANTERN)).isEqualTo(1);
+
+      assertThat(err.toString())
+          .contains("steam:" + OLD_MAP + ": Steam's Web API answers with status 403")
+          .contains("Thunderstore answers with status 429");
+    }
+  }
+
+  @Test
+  void saysThatSteamCmdIsMissingWhereItIsNeeded() {
+    try (FakeSteamWeb steam = FakeSteamWeb.builder().start();
+        FakeThunderstore thunderstore = FakeThunderstore.start()) {
+      String lantern = Long.toString(SteamItems.LANTERN);
+
+      assertThat(mods(live(steam, thunderstore), "request", lantern)).isEqualTo(1);
+
+      assertThat(err.toString()).contains("SteamCMD", "steam:" + lantern);
+    }
+  }
+
+  @Test
+  void asksTheRealServicesUnlessSettingsSayOtherwise() {
+    ModSources sources =
+        ModSources.in(ModsCommandTest.class.getClassLoader(), folder, Settings.NONE);
+
+    assertThat(sources.failures()).isEmpty();
+    assertThat(sources.found()).extracting(ModSource::id).contains("steam", "thunderstore");
+    assertThat(new SteamSource.Factory().settings())
+        .extracting(Setting::fallback)
+        .contains("https://api.steampowered.com/", "https://steamcommunity.com/");
+  }
+
+  private static String[] live(FakeSteamWeb steam, FakeThunderstore thunderstore) {
+    Stream<String> sets =
+        Stream.concat(
+            steam.settings().entrySet().stream().map(Object::toString),
+            Stream.of("thunderstore.home=" + thunderstore.home()));
+    return Stream.concat(Stream.of("--live"), sets.map("--set="::concat)).toArray(String[]::new);
+  }
+
+  @Test
   void keepsSamplesApartFromRealMods() {
     mods("request", OLD_MAP);
 
     assertThat(folder.resolve("data/samples")).isDirectory();
     assertThat(folder.resolve("data/live")).doesNotExist();
     assertThat(Files.exists(folder.resolve("data/samples-steamcmd"))).isTrue();
+  }
+
+  private int mods(String[] options, String command, String... mods) {
+    return mods(
+        Stream.of(Stream.of(command), Stream.of(options), Stream.of(mods))
+            .flatMap(all -> all)
+            .toArray(String[]::new));
   }
 
   private int mods(String... args) {
