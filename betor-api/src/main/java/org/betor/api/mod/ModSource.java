@@ -58,7 +58,8 @@ public interface ModSource {
    *
    * @param mod as {@link #details} told it
    * @param folder for the files, and nothing but them, once this returns; exists
-   * @param bytes is told how many bytes are here, again and again
+   * @param bytes is told how many bytes are here, again and again, also while it waits for its
+   *     turn; who says nothing for minutes is given up. On any thread, and not after this returns
    * @return which content it was, which may be newer than was asked for
    * @throws ModException if it cannot be had
    * @throws IOException if the folder cannot be written

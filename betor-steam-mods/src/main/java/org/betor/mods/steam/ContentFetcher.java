@@ -20,7 +20,7 @@ public interface ContentFetcher {
    *
    * @param mod of which id and game are known
    * @param folder for the files, and nothing but them, once this returns; exists
-   * @param bytes is told how many bytes are here, again and again
+   * @param bytes is told how many bytes are here, again and again, also while it waits for its turn
    * @return which content it was, which may be newer than was asked for
    * @throws ModException if it cannot be had
    * @throws IOException if the folder cannot be written

@@ -14,14 +14,17 @@ import org.betor.api.mod.ModException.Reason;
 import org.betor.api.mod.ModVersion;
 import org.betor.api.spi.Pause;
 import org.betor.mods.steam.internal.steamcmd.Driver;
+import org.betor.mods.steam.internal.steamcmd.Program;
 import org.betor.mods.steam.internal.steamcmd.Watch;
 import org.betor.mods.steam.internal.web.SteamKey;
 
 /**
- * Fetches items with SteamCMD, a program of Valve's that its users install themselves. It is
- * started anew for each item, with an installation folder and a home of its own; never by a shell;
- * always anonymously, so that no password and no session is ever known here. What Steam gives to
- * nobody but the owners of a game needs another {@link ContentFetcher}.
+ * Fetches items with SteamCMD, a program of Valve's that its users install themselves. One run at a
+ * time, each with an installation folder and a home of its own: those who come while it lasts share
+ * the next one and its login, up to ten items of one game, except what is larger than 1 GiB or was
+ * begun before. Never by a shell; always anonymously, so that no password and no session is ever
+ * known here. What Steam gives to nobody but the owners of a game needs another {@link
+ * ContentFetcher}.
  *
  * <pre>{@code
  * SteamCmd.launchedBy(List.of("/opt/steamcmd/steamcmd.sh")).build()
@@ -38,11 +41,12 @@ public final class SteamCmd implements ContentFetcher {
   private SteamCmd(Builder settings) {
     this.driver =
         new Driver(
-            settings.launcher,
-            settings.variables,
-            new Watch.Limits(settings.quiet, settings.longest),
-            settings.clock,
-            settings.pause);
+            new Program(
+                settings.launcher,
+                settings.variables,
+                new Watch.Limits(settings.quiet, settings.longest),
+                settings.clock,
+                settings.pause));
   }
 
   /**
@@ -112,7 +116,10 @@ public final class SteamCmd implements ContentFetcher {
       return this;
     }
 
-    /** After how long a run is ended whatever it does; two hours unless set. Positive. */
+    /**
+     * After how long a run is ended whatever it does, for each of its items; two hours unless set.
+     * Positive.
+     */
     public Builder longest(Duration longest) {
       this.longest = positive(longest);
       return this;

@@ -30,7 +30,7 @@ final class Job {
   private Phase phase = Phase.QUEUED;
   private long bytes;
   private OptionalLong totalBytes;
-  private Instant grew;
+  private Instant lastSign;
   private boolean stopped;
   private boolean cancelled;
   private boolean stalled;
@@ -39,7 +39,7 @@ final class Job {
   Job(JobRow row, InstantSource clock) {
     this.row = row;
     this.clock = clock;
-    this.grew = clock.instant();
+    this.lastSign = clock.instant();
     long size = row.mod().sizeBytes();
     this.totalBytes = size > 0 ? OptionalLong.of(size) : OptionalLong.empty();
   }
@@ -74,11 +74,9 @@ final class Job {
     this.totalBytes = totalBytes;
   }
 
-  /** So many bytes are here now. */
+  /** So many bytes are here now; whoever says so is alive, be they more or not. */
   synchronized void holds(long bytes) {
-    if (bytes > this.bytes) {
-      grew = clock.instant();
-    }
+    lastSign = clock.instant();
     this.bytes = bytes;
   }
 
@@ -120,7 +118,7 @@ final class Job {
     }
     phase = next;
     stalled = false;
-    grew = clock.instant();
+    lastSign = clock.instant();
     working = Thread.currentThread();
   }
 
@@ -166,9 +164,9 @@ final class Job {
     return stopped;
   }
 
-  /** Interrupts it if nothing came for longer than that. */
+  /** Interrupts it if there was no sign of life for longer than that. */
   synchronized void checkGrowth(Duration patience) {
-    boolean tooLong = grew.plus(patience).isBefore(clock.instant());
+    boolean tooLong = lastSign.plus(patience).isBefore(clock.instant());
     if (phase == Phase.FETCHING && tooLong && working != null) {
       stalled = true;
       working.interrupt();

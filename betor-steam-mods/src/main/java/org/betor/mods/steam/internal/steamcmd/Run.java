@@ -19,12 +19,14 @@ final class Run {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
   private static final int BUFFER_BYTES = 64 * 1024;
 
-  private final Transcript transcript = new Transcript();
   private final byte[] buffer = new byte[BUFFER_BYTES];
+  private final Transcript transcript;
   private final Watch watch;
   private final Pause pause;
 
-  Run(Watch watch, Pause pause) {
+  /** What it says is added to the transcript. */
+  Run(Transcript transcript, Watch watch, Pause pause) {
+    this.transcript = transcript;
     this.watch = watch;
     this.pause = pause;
   }
@@ -53,10 +55,6 @@ final class Run {
     } finally {
       ProcessTree.end(process);
     }
-  }
-
-  Transcript transcript() {
-    return transcript;
   }
 
   private static Process start(List<String> command, Path home) throws IOException {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.LongConsumer;
 
 /** Looks, once a second, whether a run still gets on: by what it says, and by what is on disk. */
 public final class Watch {
@@ -14,17 +13,17 @@ public final class Watch {
   private final Path folder;
   private final InstantSource clock;
   private final Duration quiet;
-  private final LongConsumer bytes;
+  private final Growth growth;
   private final Instant end;
   private Instant lastSign;
   private Instant lastLook = Instant.MIN;
   private long size = -1;
 
-  Watch(Path folder, InstantSource clock, Limits limits, LongConsumer bytes) {
+  Watch(Path folder, InstantSource clock, Limits limits, Growth growth) {
     this.folder = folder;
     this.clock = clock;
     this.quiet = limits.quiet();
-    this.bytes = bytes;
+    this.growth = growth;
     this.lastSign = clock.instant();
     this.end = lastSign.plus(limits.longest());
   }
@@ -49,7 +48,7 @@ public final class Watch {
     if (latest != size) {
       size = latest;
       lastSign = now;
-      bytes.accept(size);
+      growth.to(size);
     }
   }
 
@@ -59,5 +58,17 @@ public final class Watch {
    * @param quiet without a word, and without growth on disk
    * @param longest altogether
    */
-  public record Limits(Duration quiet, Duration longest) {}
+  public record Limits(Duration quiet, Duration longest) {
+
+    /** For so many items in one run. */
+    Limits of(int items) {
+      return new Limits(quiet, longest.multipliedBy(items));
+    }
+  }
+
+  /** Is told how large the folder has become. */
+  @FunctionalInterface
+  interface Growth {
+    void to(long bytes) throws IOException;
+  }
 }

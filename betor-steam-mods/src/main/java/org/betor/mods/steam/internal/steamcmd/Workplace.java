@@ -26,6 +26,11 @@ final class Workplace {
     return new Workplace(Files.createDirectories(folder.toAbsolutePath().resolve(NAME)));
   }
 
+  /** Whether one was left there for the next try. */
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(NAME));
+  }
+
   Path root() {
     return root;
   }
