@@ -14,6 +14,7 @@ import org.betor.api.mod.ModException.Reason;
 import org.betor.api.mod.ModVersion;
 import org.betor.api.spi.Pause;
 import org.betor.mods.steam.internal.steamcmd.Driver;
+import org.betor.mods.steam.internal.steamcmd.Installations;
 import org.betor.mods.steam.internal.steamcmd.Program;
 import org.betor.mods.steam.internal.steamcmd.Watch;
 import org.betor.mods.steam.internal.web.SteamKey;
@@ -56,6 +57,16 @@ public final class SteamCmd implements ContentFetcher {
    */
   public static Builder launchedBy(List<String> launcher) {
     return new Builder(launcher);
+  }
+
+  /**
+   * Begins with the SteamCMD of this machine, at the places where it usually is.
+   *
+   * @throws ModException with the reason {@link Reason#NOT_INSTALLED} and those places, if it is at
+   *     none of them
+   */
+  public static Builder installed() {
+    return launchedBy(Installations.usual().launcher());
   }
 
   @Override

@@ -80,6 +80,23 @@ class SteamFactoryTest {
     assertThatThrownBy(this::open).hasMessageNotContaining("secret");
   }
 
+  @Test
+  void saysWhichProgramIsMissingAndWhatToDo() throws Exception {
+    try (FakeSteamWeb web = FakeSteamWeb.builder().start()) {
+      settings.putAll(web.settings());
+      assertThatThrownBy(() -> fetchLantern(open())).hasMessageContaining("install SteamCMD");
+      settings.put("steam.steamcmd", folder.resolve("nothing").toString());
+      assertThatThrownBy(() -> fetchLantern(open()))
+          .hasMessageContaining(folder.resolve("nothing").toString())
+          .hasMessageContaining("install");
+    }
+  }
+
+  private void fetchLantern(ModSource steam) throws Exception {
+    Path files = Files.createTempDirectory(folder, "files");
+    steam.fetch(Workshop.details(steam, SteamItems.LANTERN), files, bytes -> {});
+  }
+
   private ModSource open() {
     return new SteamSource.Factory().open(new Settled());
   }
