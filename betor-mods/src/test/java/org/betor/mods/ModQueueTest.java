@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.betor.api.mod.ModException;
 import org.betor.api.mod.ModException.Reason;
 import org.betor.api.mod.ModKey;
@@ -31,8 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ModQueueTest {
-  private static final List<Reason> PASSING =
-      Stream.of(Reason.values()).filter(Reason::isPassing).toList();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path folder;
@@ -352,31 +348,6 @@ class ModQueueTest {
     assertThat(answers).filteredOn(Requested.Queued.class::isInstance).hasSize(1);
     assertThat(answers).filteredOn(Requested.AlreadyQueued.class::isInstance).hasSize(7);
     assertThat(source.fetched()).containsExactly(mod);
-  }
-
-  @Test
-  void bringsFiveHundredModsDespiteFaults() throws Exception {
-    library.close();
-    library = settings().workers(8).open();
-    Random random = new Random(9);
-    List<ModKey> mods = new ArrayList<>();
-    for (int id = 1; id <= 500; id++) {
-      ModKey mod = source.has(id);
-      if (random.nextInt(10) == 0) {
-        source.next(mod, Fetching.fails(PASSING.get(random.nextInt(PASSING.size()))));
-      }
-      mods.add(mod);
-    }
-
-    for (ModKey mod : mods) {
-      library.request(mod);
-    }
-
-    for (ModKey mod : mods) {
-      assertHere(mod);
-    }
-    assertThat(library.progress()).isEmpty();
-    assertThat(folder.resolve("work")).isEmptyDirectory();
   }
 
   private void assertHere(ModKey mod) throws InterruptedException {

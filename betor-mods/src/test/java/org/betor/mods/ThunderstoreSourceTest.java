@@ -1,5 +1,6 @@
 package org.betor.mods;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.betor.api.mod.Game;
 import org.betor.api.mod.ModDetails;
 import org.betor.api.mod.ModException;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -210,6 +213,17 @@ class ThunderstoreSourceTest implements ModSourceContract {
             failed -> assertThat(failed.reason()).isEqualTo(Reason.UNREACHABLE));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"OTHER_LAYOUT", "TRUNCATED", "GARBAGE", "NULL", "CUT_CONNECTION"})
+  void saysThatThunderstoreIsNotToBeHad(Trouble trouble) {
+    thunderstore.trouble(PACKAGES, trouble);
+
+    assertThatThrownBy(() -> details(LANTERN))
+        .isInstanceOfSatisfying(
+            ModException.class, failed -> assertThat(failed.reason()).isEqualTo(Reason.UNREACHABLE))
+        .hasMessageContaining("Thunderstore");
+  }
+
   @Test
   void readsNoAnswerWithoutEnd() {
     for (String json :
@@ -276,6 +290,34 @@ class ThunderstoreSourceTest implements ModSourceContract {
 
       assertReason(Reason.UNSAFE, details(LANTERN), Files.createTempDirectory(folder, "mod"));
     }
+  }
+
+  @Test
+  void unpacksNoLinksAndNoBombs(@TempDir Path folder) throws Exception {
+    byte[] target = "/etc/passwd".getBytes(UTF_8);
+    ZipArchiveEntry link = HostileZip.claim("link", target);
+    link.setUnixMode(0120777);
+    ZipArchiveEntry vast = HostileZip.claim("vast", target);
+    vast.setSize(40L << 30);
+    ZipArchiveEntry liar = HostileZip.claim("liar", target);
+
+    assertRefused(Reason.UNSAFE, link, target, folder);
+    assertRefused(Reason.UNSAFE, vast, target, folder);
+    assertRefused(Reason.DAMAGED, liar, new byte[5_000_000], folder);
+  }
+
+  private void assertRefused(Reason reason, ZipArchiveEntry claim, byte[] plain, Path folder)
+      throws Exception {
+    Path zip = folder.resolve(claim.getName() + ".zip");
+    try (HostileZip writer = new HostileZip(zip)) {
+      writer.file("manifest.json", new byte[2]).raw(claim, HostileZip.bzip2(plain));
+    }
+    thunderstore.send(ThunderstorePackages.LANTERN, Files.readAllBytes(zip));
+    Path files = Files.createTempDirectory(folder, "mod");
+
+    assertReason(reason, details(LANTERN), files);
+
+    assertThat(files.resolve(claim.getName())).doesNotExist();
   }
 
   @Test

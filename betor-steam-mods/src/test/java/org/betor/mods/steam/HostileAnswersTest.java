@@ -49,6 +49,27 @@ class HostileAnswersTest {
     assertThat(workshop.web.requests(DETAILS)).hasSize(4);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"OTHER_LAYOUT", "TRUNCATED", "SERVER_ERROR", "NULL", "GARBAGE"})
+  void saysThatTheStoreIsNotToBeHad(Trouble trouble) {
+    workshop.web.trouble("api/appdetails", trouble);
+
+    assertThatThrownBy(() -> workshop.source().build().game("990010"))
+        .isInstanceOfSatisfying(
+            ModException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNREACHABLE))
+        .hasMessageContaining("store");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OTHER_LAYOUT", "TRUNCATED", "GARBAGE", "SERVER_ERROR"})
+  void takesNoPageThatMakesNoSenseForAModThatNeedsNothing(Trouble trouble)
+      throws InterruptedException {
+    ModDetails lantern = workshop.details(SteamItems.LANTERN);
+    workshop.web.trouble("sharedfiles/filedetails", trouble);
+
+    assertThat(workshop.source().build().complete(lantern).needs()).isEmpty();
+  }
+
   @Test
   void doesNotAskAgainBeforeTheTimeThatTheServerNames() {
     SteamSource source = workshop.source().build();

@@ -188,6 +188,16 @@ class SteamCmdTest {
   }
 
   @Test
+  void takesNoFileForItsOwnFolder() {
+    program.put(
+        SteamItem.mod(SteamItems.LANTERN, SteamItems.GAME, "Lantern")
+            .file(".Betor-SteamCMD/installation/a.txt", "a")
+            .build());
+
+    assertReason(Reason.UNSAFE);
+  }
+
+  @Test
   void fetchesWhatIsNewerThanItWasToldOf() throws Exception {
     program.put(
         SteamItem.mod(SteamItems.LANTERN, SteamItems.GAME, "Lantern")
