@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.betor.api.mod.ModKey;
 import org.betor.mods.internal.queue.Step;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class ClosingTest {
     ModKey mod = source.has(1);
     Closing closing = new Closing();
     ModLibrary library = settings().steps(closing::begin).open();
-    closing.library = library;
+    closing.library.complete(library);
 
     Requested answer = library.request(mod);
 
@@ -60,8 +61,8 @@ class ClosingTest {
 
   /** Closes the library from another thread once a wish is durable and not in the queue yet. */
   private static final class Closing {
-    private final Thread thread = new Thread(() -> this.library.close(), "closing");
-    private ModLibrary library;
+    private final CompletableFuture<ModLibrary> library = new CompletableFuture<>();
+    private final Thread thread = new Thread(() -> library.join().close(), "closing");
 
     private void begin(Step step) {
       if (step == Step.QUEUED) {

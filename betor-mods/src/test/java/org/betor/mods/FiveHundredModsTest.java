@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.betor.api.mod.ModException.Reason;
 import org.betor.api.mod.ModKey;
@@ -93,7 +94,7 @@ class FiveHundredModsTest {
           mod,
           (details, files, bytes) -> {
             byte[] noise = new byte[BYTES];
-            new Random(details.key().hashCode()).nextBytes(noise);
+            new SplittableRandom(details.key().hashCode()).nextBytes(noise);
             Files.write(files.resolve("noise"), noise);
             return details.version();
           });

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -124,7 +125,7 @@ class SteamCmdTogetherTest {
     assertHere(SteamItems.LANTERN);
     assertFailed(SteamItems.LIBRARY, Reason.TIMED_OUT);
     assertHere(SteamItems.WEATHER);
-    Path same = fetches.get(SteamItems.LIBRARY).files;
+    Path same = fetchOf(SteamItems.LIBRARY).files;
     steamCmd.fetch(mod(SteamItems.LIBRARY), same, bytes -> {});
     assertThat(program.kept(SteamItems.LIBRARY)).containsExactly(1);
     assertThat(same).isDirectoryContaining("glob:**/Assemblies");
@@ -161,8 +162,8 @@ class SteamCmdTogetherTest {
     while (program.children().isEmpty()) {
       Thread.onSpinWait();
     }
-    Fetch follower = fetches.get(SteamItems.LIBRARY);
-    Fetch first = fetches.get(SteamItems.LANTERN);
+    Fetch follower = fetchOf(SteamItems.LIBRARY);
+    Fetch first = fetchOf(SteamItems.LANTERN);
 
     follower.thread.interrupt();
     follower.thread.join();
@@ -189,8 +190,12 @@ class SteamCmdTogetherTest {
     opening.task.get();
   }
 
+  private Fetch fetchOf(long item) {
+    return Objects.requireNonNull(fetches.get(item));
+  }
+
   private void assertHere(long item) throws Exception {
-    Fetch fetch = fetches.get(item);
+    Fetch fetch = fetchOf(item);
     ModVersion version = fetch.task.get(60, TimeUnit.SECONDS);
     assertThat(version.handle()).isEqualTo(SteamItems.item(item).handle());
     for (Map.Entry<String, byte[]> file : SteamItems.item(item).files().entrySet()) {
@@ -202,7 +207,7 @@ class SteamCmdTogetherTest {
   }
 
   private void assertFailed(long item, Reason reason) {
-    assertThatThrownBy(() -> fetches.get(item).task.get(60, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> fetchOf(item).task.get(60, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
         .cause()
         .isInstanceOfSatisfying(ModException.class, e -> assertThat(e.reason()).isEqualTo(reason));
