@@ -43,6 +43,7 @@ class FiveHundredModsTest {
   /** Fetches them. */
   static final class Program {
     static final int HEAP_MEBIBYTES = 64;
+    private static final List<Reason> REASONS = List.of(Reason.values());
     private static final int MODS = 500;
     private static final int BYTES = 250_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -86,7 +87,7 @@ class FiveHundredModsTest {
     private void add(ModKey mod) {
       mods.add(mod);
       if (random.nextInt(10) == 0) {
-        Reason reason = Reason.values()[random.nextInt(Reason.values().length)];
+        Reason reason = REASONS.get(random.nextInt(REASONS.size()));
         faults.put(mod, reason);
         source.next(mod, Fetching.fails(reason));
       }
