@@ -302,8 +302,8 @@ public final class ModLibrary implements AutoCloseable {
     }
 
     /**
-     * Keeps its rows in this database, which no other library uses and the application closes,
-     * instead of in the folder.
+     * Keeps its rows in this database of H2, PostgreSQL or MariaDB, which nothing else uses and the
+     * application closes, instead of in the folder. A pool, as every change takes a connection.
      */
     public Builder database(DataSource dataSource) {
       this.dataSource = dataSource;

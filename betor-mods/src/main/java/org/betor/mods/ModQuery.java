@@ -107,7 +107,7 @@ public final class ModQuery {
   Filter filter(Supplier<Set<String>> sourcesHere) {
     Filter filter = new Filter();
     for (String tag : tags) {
-      filter.and("m.id in (select t.mod from mod_tag t where t.tag = ?)", tag);
+      filter.and("m.id in (select t.mod_id from mod_tag t where t.tag = ?)", tag);
     }
     games.forEach(game -> filter.and("m.game = ?", game));
     if (!sources.isEmpty() && !sources.containsAll(sourcesHere.get())) {

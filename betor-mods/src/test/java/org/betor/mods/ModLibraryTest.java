@@ -41,8 +41,13 @@ class ModLibraryTest {
     library.close();
   }
 
+  /** In the database of this test. */
+  ModLibrary.Builder builder(Path folder) {
+    return ModLibrary.builder(folder);
+  }
+
   private ModLibrary.Builder settings() {
-    return ModLibrary.builder(folder).sources(List.of(source)).clock(time).pause(time);
+    return builder(folder).sources(List.of(source)).clock(time).pause(time);
   }
 
   @Test
@@ -320,15 +325,23 @@ class ModLibraryTest {
     ModKey mod =
         source.has(
             1,
-            long0,
+            "\0" + long0,
             Instant.MAX,
             details ->
                 details
-                    .game(long0)
-                    .description(long0.repeat(20))
+                    .game("\0" + long0)
                     .sizeBytes(Long.MAX_VALUE)
                     .created(Instant.MIN)
-                    .tags(List.of(long0, "", "'); drop table mod; --")));
+                    .description("\0\uD800" + "\uD83C\uDFAE".repeat(1_000_000))
+                    .tags(
+                        List.of(
+                            long0,
+                            "",
+                            "Night",
+                            "night",
+                            "night ",
+                            "\0night",
+                            "'); drop table job; --")));
     source.next(
         mod,
         (details, files, bytes) -> {
@@ -341,7 +354,9 @@ class ModLibraryTest {
 
     ready(library.await(mod, PATIENCE)).close();
     ready(library.request(mod)).close();
-    assertThat(library.lists().mod(mod)).isPresent();
+    CachedMod kept = library.lists().mod(mod).orElseThrow();
+    assertThat(kept.tags()).contains("Night", "night", "night ").hasSize(6);
+    assertThat(library.lists().game(ScriptedSource.ID, "\0")).isEmpty();
   }
 
   @Test

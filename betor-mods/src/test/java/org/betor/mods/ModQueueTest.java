@@ -42,13 +42,18 @@ class ModQueueTest {
     library = settings().open();
   }
 
+  /** In the database of this test. */
+  ModLibrary.Builder builder(Path folder) {
+    return ModLibrary.builder(folder);
+  }
+
   @AfterEach
   void close() {
     library.close();
   }
 
   private ModLibrary.Builder settings() {
-    return ModLibrary.builder(folder)
+    return builder(folder)
         .sources(List.of(source))
         .workers(1)
         .clock(time)

@@ -25,7 +25,7 @@ public final class Schema {
   public static void prepare(Database database) {
     database.write(
         transaction -> {
-          transaction.change("create table if not exists schema_version (version int not null)");
+          transaction.define("create table if not exists schema_version (version int not null)");
           long version = transaction.number("select max(version) from schema_version");
           checkKnown(version);
           for (int step = (int) version; step < STEPS.size(); step++) {
@@ -45,9 +45,12 @@ public final class Schema {
 
   private static void apply(Transaction transaction, int step) throws SQLException {
     List<String> statements =
-        END.splitAsStream(STEPS.get(step)).filter(text -> !text.isBlank()).toList();
+        END.splitAsStream(STEPS.get(step))
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .toList();
     for (String statement : statements) {
-      transaction.change(statement);
+      transaction.define(statement);
     }
     transaction.change("insert into schema_version values (?)", step + 1);
   }

@@ -18,6 +18,11 @@ public final class Transaction {
     this.connection = connection;
   }
 
+  /** Makes a table or an index, which some databases do at once and for good. */
+  void define(String sql) throws SQLException {
+    change(Dialect.of(connection).definition(sql));
+  }
+
   /** Changes rows; how many they were. */
   public int change(String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -70,7 +75,8 @@ public final class Transaction {
   private static PreparedStatement bind(PreparedStatement statement, Object... values)
       throws SQLException {
     for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
+      Object value = values[i];
+      statement.setObject(i + 1, value instanceof String text ? PlainText.of(text) : value);
     }
     return statement;
   }

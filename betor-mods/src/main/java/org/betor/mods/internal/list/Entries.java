@@ -19,7 +19,7 @@ final class Entries {
   static final String MOD =
       """
       select m.mod_key, m.game, m.name, m.size_bytes, m.created, m.updated, m.queued, m.requested,
-        m.downloads, m.pinned from mod m\
+        m.downloads, m.pinned from mods m\
       """;
   static final String GAME =
       """
@@ -47,12 +47,12 @@ final class Entries {
     List<String> tags =
         transaction.rows(
             row -> row.getString(1),
-            "select t.tag from mod_tag t join mod m on m.id = t.mod where m.mod_key = ? order by 1",
+            "select t.tag from mod_tag t join mods m on m.id = t.mod_id where m.mod_key = ? order by 1",
             key);
     List<ModKey> needs =
         transaction.rows(
             row -> ModKey.parse(row.getString(1)),
-            "select n.needed from need n join mod m on m.id = n.mod where m.mod_key = ? order by n.place",
+            "select n.needed from need n join mods m on m.id = n.mod_id where m.mod_key = ? order by n.place",
             key);
     return transaction
         .first(
@@ -62,7 +62,7 @@ final class Entries {
                     row.getString(1),
                     tags,
                     row.getBoolean(2) ? Optional.of(needs) : Optional.empty()),
-            "select d.description, m.needs_known from mod m join description d on d.mod = m.id where m.mod_key = ?",
+            "select d.description, m.needs_known from mods m join description d on d.mod_id = m.id where m.mod_key = ?",
             key)
         .orElseThrow();
   }

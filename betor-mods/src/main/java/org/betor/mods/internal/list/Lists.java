@@ -21,7 +21,7 @@ import org.betor.mods.internal.database.Transaction.Row;
 
 /** Reads pages of tables. */
 public final class Lists {
-  private static final String PAGE = " offset ? rows fetch next ? rows only";
+  private static final String PAGE = " limit ? offset ?";
 
   private final Database database;
 
@@ -32,8 +32,7 @@ public final class Lists {
 
   /** The sources of all mods; one look into an index for each. */
   public Set<String> sources() {
-    String next =
-        "select source from mod where source > ? order by source, id fetch next 1 rows only";
+    String next = "select source from mods where source > ? order by source, id limit 1";
     return database.read(
         transaction -> {
           Set<String> sources = new TreeSet<>();
@@ -53,7 +52,7 @@ public final class Lists {
    * @param order of the table m
    */
   public Listed<ModEntry> mods(Filter filter, String order, Paging paging) {
-    String ids = "select m.id from mod m" + filter.where() + order + PAGE;
+    String ids = "select m.id from mods m" + filter.where() + order + PAGE;
     return database.read(
         transaction -> {
           // An index has all that this wants; whole rows are read of one page only.
@@ -61,7 +60,7 @@ public final class Lists {
               page(
                   transaction,
                   row -> row.getLong(1),
-                  "select count(*) from mod m",
+                  "select count(*) from mods m",
                   ids,
                   filter,
                   paging);
@@ -109,7 +108,7 @@ public final class Lists {
   public Listed<TagEntry> tags(String source, String game, Paging paging) {
     Filter filter = new Filter();
     filter.and("m.source = ? and m.game = ?", source, game);
-    String from = " from mod_tag t join mod m on m.id = t.mod";
+    String from = " from mod_tag t join mods m on m.id = t.mod_id";
     String rows =
         "select t.tag, count(*)" + from + filter.where() + " group by t.tag order by t.tag" + PAGE;
     String count = "select count(distinct t.tag)" + from;
@@ -146,7 +145,7 @@ public final class Lists {
    */
   public Listed<ResourceEntry> resources(ModKey mod, List<String> kinds, Paging paging) {
     Filter filter = new Filter();
-    filter.and("r.mod = (select id from mod where mod_key = ?)", mod.toString());
+    filter.and("r.mod_id = (select id from mods where mod_key = ?)", mod.toString());
     filter.anyOf("r.kind", kinds);
     String rows =
         "select r.kind, r.address, r.seen from resource r"
@@ -161,7 +160,7 @@ public final class Lists {
       Transaction transaction, Row<T> row, String count, String rows, Filter filter, Paging paging)
       throws SQLException {
     long total = transaction.number(count + filter.where(), filter.values());
-    List<T> results = transaction.rows(row, rows, filter.values(paging.offset(), paging.size()));
+    List<T> results = transaction.rows(row, rows, filter.values(paging.size(), paging.offset()));
     return new Listed<>(total, paging.offset(), results);
   }
 }

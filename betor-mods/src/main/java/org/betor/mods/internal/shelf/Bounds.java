@@ -6,6 +6,7 @@ import java.util.stream.StreamSupport;
 import org.betor.api.mod.ModKey;
 import org.betor.api.mod.ModVersion;
 import org.betor.mods.internal.database.Micros;
+import org.betor.mods.internal.database.PlainText;
 
 /** How much of what a source says is kept. */
 final class Bounds {
@@ -30,7 +31,7 @@ final class Bounds {
   }
 
   static List<String> tags(Iterable<String> tags) {
-    return stream(tags).map(tag -> cut(tag, TAG)).distinct().limit(TAGS).toList();
+    return stream(tags).map(tag -> PlainText.of(cut(tag, TAG))).distinct().limit(TAGS).toList();
   }
 
   static List<ModKey> needs(List<ModKey> needs) {
@@ -40,7 +41,7 @@ final class Bounds {
   /** As it is once it was kept. */
   static ModVersion kept(ModVersion version) {
     return new ModVersion(
-        cut(version.handle(), NAME), Micros.instant(Micros.of(version.updated())));
+        PlainText.of(cut(version.handle(), NAME)), Micros.instant(Micros.of(version.updated())));
   }
 
   private static Stream<String> stream(Iterable<String> texts) {

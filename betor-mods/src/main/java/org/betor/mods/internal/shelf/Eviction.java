@@ -12,20 +12,20 @@ public final class Eviction {
       Held.SELECT
           + """
           a.id = m.archive where not m.pinned and m.mod_key <> ?
-          order by m.requested, m.id offset ? rows fetch next 1 rows only\
+          order by m.requested, m.id limit 1 offset ?\
           """;
 
   private static final String SUPERSEDED =
       Held.SELECT
           + """
-          a.mod = m.id where a.id <> m.archive and not m.pinned and m.mod_key <> ?
-          order by m.requested, a.id offset ? rows fetch next 1 rows only\
+          a.mod_id = m.id where a.id <> m.archive and not m.pinned and m.mod_key <> ?
+          order by m.requested, a.id limit 1 offset ?\
           """;
 
   private static final String OLD_VERSIONS =
       Held.SELECT
           + """
-          a.mod = m.id where not m.pinned and m.mod_key = ? and a.id <> m.archive
+          a.mod_id = m.id where not m.pinned and m.mod_key = ? and a.id <> m.archive
           order by a.id desc\
           """;
 
@@ -62,7 +62,7 @@ public final class Eviction {
 
   private static boolean hasOldVersions(Transaction transaction) throws SQLException {
     return transaction.number("select count(*) from archive")
-        > transaction.number("select count(*) from mod");
+        > transaction.number("select count(*) from mods");
   }
 
   /** Forgets one after the other; how many bytes are too many after that. */

@@ -23,7 +23,7 @@ public final class Games {
     return transaction.number(
             "select count(*) from game where source = ? and game = ? and asked > ?",
             source,
-            game,
+            Bounds.cut(game, Bounds.GAME),
             usage.now() - STALE_MICROS)
         == 0;
   }

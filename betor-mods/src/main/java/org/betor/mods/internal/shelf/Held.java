@@ -33,7 +33,7 @@ record Held(
       """
       select m.id, m.mod_key, m.game, m.name, m.size_bytes, m.queued, m.archive,
         a.id, a.handle, a.updated, a.bytes, a.entries, a.sha256, a.content_sha256, a.stored
-      from mod m join archive a on\s""";
+      from mods m join archive a on\s""";
 
   static Held read(ResultSet row) throws SQLException {
     ModKey key = ModKey.parse(row.getString(2));

@@ -20,7 +20,7 @@ public final class Jobs {
   private static final String FAILURES =
       """
       select mod_key, game, name, size_bytes, queued, failed, reason, message
-      from failure where mod_key = ? order by id desc fetch first 20 rows only\
+      from failure where mod_key = ? order by id desc limit 20\
       """;
 
   private final Usage usage;
@@ -114,7 +114,7 @@ public final class Jobs {
     List<Long> oldest =
         transaction.rows(
             row -> row.getLong(1),
-            "select id from failure where mod_key = ? order by id desc offset ? rows",
+            "select id from failure where mod_key = ? order by id desc limit 1000 offset ?",
             mod.toString(),
             Bounds.FAILURES);
     for (long id : oldest) {

@@ -24,7 +24,7 @@ public final class Publication {
     String key = arrival.job().mod().mod().toString();
     long row =
         transaction
-            .first(found -> found.getLong(1), "select id from mod where mod_key = ?", key)
+            .first(found -> found.getLong(1), "select id from mods where mod_key = ?", key)
             .orElse(0L);
     if (row == 0) {
       row = insert(transaction, arrival);
@@ -40,7 +40,7 @@ public final class Publication {
     ModKey key = arrival.job().mod().mod();
     return transaction.insert(
         """
-        insert into mod (mod_key, source, game, name, size_bytes, created, updated,
+        insert into mods (mod_key, source, game, name, size_bytes, created, updated,
           queued, requested, downloads, needs_known, needs, pinned, archive)
         values (?, ?, '', '', 0, 0, 0, 0, ?, 0, false, 0, false, 0)\
         """,
@@ -72,7 +72,7 @@ public final class Publication {
     List<ModKey> needs = Bounds.needs(mod.needs().orElse(List.of()));
     transaction.change(
         """
-        update mod set game = ?, name = ?, size_bytes = ?, created = ?,
+        update mods set game = ?, name = ?, size_bytes = ?, created = ?,
           updated = ?, queued = ?, needs_known = ?, needs = ?, archive = ? where id = ?\
         """,
         game,
@@ -85,7 +85,7 @@ public final class Publication {
         needs.size(),
         arrival.job().id(),
         row);
-    transaction.change("delete from description where mod = ?", row);
+    transaction.change("delete from description where mod_id = ?", row);
     transaction.change(
         "insert into description values (?, ?)",
         row,
@@ -101,7 +101,7 @@ public final class Publication {
     transaction.change(
         """
         update game set mods = mods - 1 where source = ?
-          and game = (select game from mod where id = ? and archive > 0)\
+          and game = (select game from mods where id = ? and archive > 0)\
         """,
         source,
         row);
@@ -110,14 +110,14 @@ public final class Publication {
   }
 
   private static void tag(Transaction transaction, long row, ModDetails mod) throws SQLException {
-    transaction.change("delete from mod_tag where mod = ?", row);
+    transaction.change("delete from mod_tag where mod_id = ?", row);
     for (String tag : Bounds.tags(mod.tags())) {
       transaction.change("insert into mod_tag values (?, ?)", row, tag);
     }
   }
 
   private void show(Transaction transaction, long row, ModDetails mod) throws SQLException {
-    transaction.change("delete from resource where mod = ?", row);
+    transaction.change("delete from resource where mod_id = ?", row);
     List<Picture> pictures = mod.pictures();
     for (int i = 0; i < Math.min(pictures.size(), Bounds.PICTURES); i++) {
       String address = pictures.get(i).address().toString();
@@ -135,7 +135,7 @@ public final class Publication {
 
   private static void need(Transaction transaction, long row, List<ModKey> needs)
       throws SQLException {
-    transaction.change("delete from need where mod = ?", row);
+    transaction.change("delete from need where mod_id = ?", row);
     for (int i = 0; i < needs.size(); i++) {
       transaction.change("insert into need values (?, ?, ?)", row, i, needs.get(i).toString());
     }

@@ -17,7 +17,7 @@ import org.betor.mods.internal.database.Transaction;
 public final class Shelf {
   private static final String CURRENT = Held.SELECT + "a.id = m.archive where m.mod_key = ?";
   private static final String ALL =
-      Held.SELECT + "a.mod = m.id where m.mod_key = ? order by a.id desc";
+      Held.SELECT + "a.mod_id = m.id where m.mod_key = ? order by a.id desc";
 
   private final Database database;
   private final ArchiveFiles files;
@@ -113,9 +113,9 @@ public final class Shelf {
     }
     long row = current.get().row();
     for (String table : List.of("archive", "description", "mod_tag", "resource", "need")) {
-      transaction.change("delete from " + table + " where mod = ?", row);
+      transaction.change("delete from " + table + " where mod_id = ?", row);
     }
-    transaction.change("delete from mod where id = ?", row);
+    transaction.change("delete from mods where id = ?", row);
     transaction.change(
         "update game set mods = mods - 1 where source = ? and game = ?",
         mod.source(),
@@ -125,7 +125,8 @@ public final class Shelf {
 
   /** Pins a mod, or not any more; whether it is here. */
   public boolean pin(Transaction transaction, ModKey mod, boolean pinned) throws SQLException {
-    return transaction.change("update mod set pinned = ? where mod_key = ?", pinned, mod.toString())
+    return transaction.change(
+            "update mods set pinned = ? where mod_key = ?", pinned, mod.toString())
         > 0;
   }
 

@@ -40,7 +40,7 @@ public final class Usage {
 
   void sent(Transaction transaction, Held held) throws SQLException {
     transaction.change(
-        "update mod set downloads = downloads + 1, requested = ? where id = ?", now(), held.row());
+        "update mods set downloads = downloads + 1, requested = ? where id = ?", now(), held.row());
     transaction.change(
         "update game set downloads = downloads + 1 where source = ? and game = ?",
         held.mod().mod().source(),
@@ -55,7 +55,7 @@ public final class Usage {
     List<Long> oldest =
         transaction.rows(
             row -> row.getLong(1),
-            "select id from delay where kind = ? order by id desc offset ? rows",
+            "select id from delay where kind = ? order by id desc limit 1000 offset ?",
             what,
             DELAYS);
     for (long id : oldest) {
