@@ -59,6 +59,7 @@ public final class ModLibrary implements AutoCloseable {
   private final ModQueue queue;
   private final Requests requests;
   private final Watch watch;
+  private final ModLists lists;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private ModLibrary(Builder settings, LibraryFolder folder, Database database) {
@@ -84,6 +85,7 @@ public final class ModLibrary implements AutoCloseable {
     work.delete();
     stock.recover(settings.unfinished).forEach(queue::add);
     this.watch = new Watch(queue);
+    this.lists = new ModLists(new Lists(database));
   }
 
   /**
@@ -229,7 +231,7 @@ public final class ModLibrary implements AutoCloseable {
 
   /** What is here, in lists. */
   public ModLists lists() {
-    return new ModLists(new Lists(database));
+    return lists;
   }
 
   /** What was counted. */

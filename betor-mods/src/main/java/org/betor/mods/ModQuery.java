@@ -2,9 +2,9 @@ package org.betor.mods;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import org.betor.mods.internal.list.Filter;
+import java.util.function.Predicate;
+import org.betor.mods.internal.list.IndexedMod;
+import org.betor.mods.internal.list.Marks;
 
 /**
  * Which mods are wanted, and in which order. Immutable; every method gives another query.
@@ -99,30 +99,27 @@ public final class ModQuery {
         tags, games, sources, name, needing, sort, direction, new Paging(page, size));
   }
 
-  /**
-   * What is wanted of the table of mods, named m.
-   *
-   * @param sourcesHere of all mods; a filter that would hold back nothing only costs time
-   */
-  Filter filter(Supplier<Set<String>> sourcesHere) {
-    Filter filter = new Filter();
-    for (String tag : tags) {
-      filter.and("m.id in (select t.mod_id from mod_tag t where t.tag = ?)", tag);
-    }
-    games.forEach(game -> filter.and("m.game = ?", game));
-    if (!sources.isEmpty() && !sources.containsAll(sourcesHere.get())) {
-      filter.anyOf("m.source", sources);
-    }
-    if (!name.isEmpty()) {
-      filter.contains("m.name", name);
-    }
-    needing.ifPresent(some -> filter.and(some ? "m.needs > 0" : "m.needs = 0"));
-    return filter;
+  /** What is wanted of all mods. */
+  Predicate<IndexedMod> wanted() {
+    String part = IndexedMod.fold(name);
+    long partMarks = Marks.ofLetters(part);
+    long tagMarks = Marks.ofTexts(tags);
+    return mod ->
+        Marks.mayHave(mod.nameMarks(), partMarks)
+            && Marks.mayHave(mod.tagMarks(), tagMarks)
+            && (games.isEmpty() || games.stream().allMatch(mod.game()::equals))
+            && (sources.isEmpty() || sources.contains(mod.source()))
+            && (needing.isEmpty() || needing.get() == mod.needs())
+            && (tags.isEmpty() || mod.tags().containsAll(tags))
+            && (part.isEmpty() || mod.foldedName().contains(part));
   }
 
-  /** The order of the table of mods, named m. */
-  String order() {
-    return Filter.order("m", sort.column(), direction == Direction.DESCENDING);
+  ModSort sort() {
+    return sort;
+  }
+
+  Direction direction() {
+    return direction;
   }
 
   Paging paging() {

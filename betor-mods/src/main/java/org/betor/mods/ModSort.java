@@ -3,30 +3,19 @@ package org.betor.mods;
 /** How a list of mods is ordered; equal ones in the order in which they first came. */
 public enum ModSort {
   /** In the order in which they first came. */
-  ADDED("id"),
-  /** By their names. */
-  NAME("name"),
+  ADDED,
+  /** By their names, in upper or lower case. */
+  NAME,
   /** By the size that their sources tell. */
-  SIZE("size_bytes"),
+  SIZE,
   /** By when they were first published. */
-  DATE_CREATION("created"),
+  DATE_CREATION,
   /** By when their content changed. */
-  DATE_UPDATE("updated"),
+  DATE_UPDATE,
   /** By when they were last handed out. */
-  DATE_REQUEST("requested"),
+  DATE_REQUEST,
   /** By their sources. */
-  SOURCE("source"),
+  SOURCE,
   /** By how often they were handed out. */
-  DOWNLOADS("downloads");
-
-  private final String column;
-
-  ModSort(String column) {
-    this.column = column;
-  }
-
-  /** Of the table of mods. */
-  String column() {
-    return column;
-  }
+  DOWNLOADS
 }

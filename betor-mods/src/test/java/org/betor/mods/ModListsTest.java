@@ -103,6 +103,7 @@ class ModListsTest {
 
     assertThat(ids(all.tags(List.of("Light")))).containsExactly("1", "2");
     assertThat(ids(all.tags(List.of("Light", "Tools")))).containsExactly("1");
+    assertThat(ids(all.tags(List.of("light")))).isEmpty();
     assertThat(ids(all.games(List.of("78")))).containsExactly("3");
     assertThat(ids(all.games(List.of("77", "78")))).isEmpty();
     assertThat(ids(all.sources(List.of("elsewhere", ScriptedSource.ID)))).hasSize(3);
@@ -112,6 +113,20 @@ class ModListsTest {
     assertThat(ids(all.named("'; drop table mods; --"))).isEmpty();
     assertThat(ids(all.needing(true))).containsExactly("1");
     assertThat(ids(all.needing(false))).containsExactly("2", "3");
+  }
+
+  @Test
+  void followsWhatChanges() throws Exception {
+    ModQuery byDownloads = ModQuery.all().sorted(ModSort.DOWNLOADS, ASCENDING);
+    assertThat(ids(byDownloads)).containsExactly("3", "1", "2");
+
+    send(3, 9);
+    fetch(source.has(4, mod -> mod.tags(List.of("Light"))));
+    library.remove(ScriptedSource.key(1));
+
+    assertThat(ids(byDownloads)).containsExactly("4", "2", "3");
+    assertThat(ids(byDownloads.tags(List.of("Light")))).containsExactly("4", "2");
+    assertThat(ids(byDownloads.named("pack 1"))).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.betor.mods.ModLibraryException;
@@ -28,6 +29,7 @@ public final class Database implements AutoCloseable {
   private final String place;
   private final boolean ours;
   private final ReentrantLock writing = new ReentrantLock();
+  private volatile LongConsumer changes = mod -> {};
 
   /** Shared by all who use it, so that it is not closed under them. */
   private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
@@ -55,6 +57,11 @@ public final class Database implements AutoCloseable {
   /** A database of the application, which closes it. */
   public static Database of(DataSource connections) {
     return new Database(connections, "of the application", false);
+  }
+
+  /** Tells of the row of each mod that was changed, after that is committed. */
+  public void onChange(LongConsumer changes) {
+    this.changes = changes;
   }
 
   /** Reads, at the same time as others. */
@@ -118,8 +125,10 @@ public final class Database implements AutoCloseable {
     try (Connection connection = connect()) {
       connection.setAutoCommit(false);
       try {
-        T result = work.in(new Transaction(connection));
+        Transaction transaction = new Transaction(connection);
+        T result = work.in(transaction);
         connection.commit();
+        transaction.changedMods().forEach(changes::accept);
         return result;
       } catch (SQLException | RuntimeException | Error failure) {
         rollBack(connection, failure);

@@ -20,13 +20,8 @@ final class SchemaSteps {
         needs int not null,
         pinned boolean not null,
         archive bigint not null);
-      create index if not exists mod_by_source on mods (source, id);
       create index if not exists mod_by_game on mods (game, source);
-      create index if not exists mod_by_size on mods (size_bytes, id);
-      create index if not exists mod_by_created on mods (created, id);
-      create index if not exists mod_by_updated on mods (updated, id);
       create index if not exists mod_by_requested on mods (requested, id);
-      create index if not exists mod_by_downloads on mods (downloads, id);
       create table if not exists description (
         mod_id bigint primary key,
         description text not null);
@@ -46,7 +41,6 @@ final class SchemaSteps {
         mod_id bigint not null,
         tag varchar(200) not null,
         primary key (mod_id, tag));
-      create index if not exists mod_tag_by_tag on mod_tag (tag, mod_id);
       create table if not exists resource (
         mod_id bigint not null,
         place int not null,

@@ -13,9 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a database together, or not at all. Values are never part of a statement. */
 public final class Transaction {
   private final Connection connection;
+  private final List<Long> changedMods = new ArrayList<>();
 
   Transaction(Connection connection) {
     this.connection = connection;
+  }
+
+  /** Notes that the row of a mod came, went, or is another now. */
+  public void changedMod(long row) {
+    changedMods.add(row);
+  }
+
+  List<Long> changedMods() {
+    return changedMods;
   }
 
   /** Makes a table or an index, which some databases do at once and for good. */

@@ -19,7 +19,7 @@ final class Entries {
   static final String MOD =
       """
       select m.mod_key, m.game, m.name, m.size_bytes, m.created, m.updated, m.queued, m.requested,
-        m.downloads, m.pinned from mods m\
+        m.downloads, m.pinned, m.id from mods m\
       """;
   static final String GAME =
       """

@@ -17,7 +17,7 @@ public final class Filter {
   }
 
   /** A column has one of these values; any if there are none. */
-  public void anyOf(String column, List<String> values) {
+  public void anyOf(String column, List<?> values) {
     if (!values.isEmpty()) {
       String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
       and("%s in (%s)".formatted(column, marks), values.toArray());

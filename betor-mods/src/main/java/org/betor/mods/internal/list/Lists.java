@@ -2,16 +2,20 @@ package org.betor.mods.internal.list;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.betor.api.mod.ModKey;
 import org.betor.mods.CachedMod;
+import org.betor.mods.Direction;
 import org.betor.mods.GameEntry;
 import org.betor.mods.GenreEntry;
 import org.betor.mods.Listed;
 import org.betor.mods.ModEntry;
+import org.betor.mods.ModSort;
 import org.betor.mods.Paging;
 import org.betor.mods.ResourceEntry;
 import org.betor.mods.TagEntry;
@@ -19,59 +23,53 @@ import org.betor.mods.internal.database.Database;
 import org.betor.mods.internal.database.Transaction;
 import org.betor.mods.internal.database.Transaction.Row;
 
-/** Reads pages of tables. */
+/** Reads pages of what is here. */
 public final class Lists {
   private static final String PAGE = " limit ? offset ?";
 
   private final Database database;
+  private final ModIndex mods;
 
   /** Of that database. */
   public Lists(Database database) {
     this.database = database;
+    this.mods = new ModIndex(database);
   }
 
-  /** The sources of all mods; one look into an index for each. */
-  public Set<String> sources() {
-    String next = "select source from mods where source > ? order by source, id limit 1";
-    return database.read(
-        transaction -> {
-          Set<String> sources = new TreeSet<>();
-          String source = transaction.text(next, "");
-          while (source != null) {
-            sources.add(source);
-            source = transaction.text(next, source);
-          }
-          return sources;
-        });
+  /** Mods that are wanted, in an order. */
+  public Listed<ModEntry> mods(
+      Predicate<IndexedMod> wanted, ModSort sort, Direction direction, Paging paging) {
+    List<IndexedMod> sorted = mods.sorted(sort);
+    boolean ascending = direction == Direction.ASCENDING;
+    List<Long> page = new ArrayList<>();
+    long total = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      IndexedMod mod = sorted.get(ascending ? i : sorted.size() - 1 - i);
+      if (wanted.test(mod)) {
+        if (total >= paging.offset() && page.size() < paging.size()) {
+          page.add(mod.id());
+        }
+        total++;
+      }
+    }
+    return new Listed<>(total, paging.offset(), entries(page));
   }
 
-  /**
-   * Mods.
-   *
-   * @param filter of the table m
-   * @param order of the table m
-   */
-  public Listed<ModEntry> mods(Filter filter, String order, Paging paging) {
-    String ids = "select m.id from mods m" + filter.where() + order + PAGE;
-    return database.read(
-        transaction -> {
-          // An index has all that this wants; whole rows are read of one page only.
-          Listed<Long> page =
-              page(
-                  transaction,
-                  row -> row.getLong(1),
-                  "select count(*) from mods m",
-                  ids,
-                  filter,
-                  paging);
-          List<ModEntry> mods = new ArrayList<>();
-          for (long id : page.results()) {
-            transaction
-                .first(Entries::mod, Entries.MOD + " where m.id = ?", id)
-                .ifPresent(mods::add);
-          }
-          return new Listed<>(page.total(), page.offset(), mods);
-        });
+  /** Those of them that are still here. */
+  private List<ModEntry> entries(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Filter filter = new Filter();
+    filter.anyOf("m.id", ids);
+    Map<Long, ModEntry> entries = new HashMap<>();
+    database.read(
+        transaction ->
+            transaction.rows(
+                row -> entries.put(row.getLong(11), Entries.mod(row)),
+                Entries.MOD + filter.where(),
+                filter.values()));
+    return ids.stream().map(entries::get).filter(Objects::nonNull).toList();
   }
 
   /** All that is known of a mod. */

@@ -93,6 +93,7 @@ public final class Publication {
     tag(transaction, row, mod);
     show(transaction, row, mod);
     need(transaction, row, needs);
+    transaction.changedMod(row);
   }
 
   /** Counts the mods of its games, also where it went from one to another. */

@@ -116,6 +116,7 @@ public final class Shelf {
       transaction.change("delete from " + table + " where mod_id = ?", row);
     }
     transaction.change("delete from mods where id = ?", row);
+    transaction.changedMod(row);
     transaction.change(
         "update game set mods = mods - 1 where source = ? and game = ?",
         mod.source(),

@@ -45,6 +45,7 @@ public final class Usage {
         "update game set downloads = downloads + 1 where source = ? and game = ?",
         held.mod().mod().source(),
         held.mod().game());
+    transaction.changedMod(held.row());
     count(transaction, Counted.FILE_SENT);
   }
 
