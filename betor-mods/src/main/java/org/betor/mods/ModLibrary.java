@@ -32,6 +32,7 @@ import org.betor.mods.internal.queue.Worker;
 import org.betor.mods.internal.shelf.ArchiveFiles;
 import org.betor.mods.internal.shelf.Eviction;
 import org.betor.mods.internal.shelf.JobRow;
+import org.betor.mods.internal.shelf.Limits;
 import org.betor.mods.internal.shelf.Stock;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,7 @@ public final class ModLibrary implements AutoCloseable {
     ArchiveFiles files = new ArchiveFiles(folder.archives());
     WorkFolder work = new WorkFolder(folder.work());
     this.sources = new Sources(settings.sources);
-    this.stock =
-        new Stock(database, files, settings.clock, settings.oldVersions, settings.quotaBytes);
+    this.stock = new Stock(database, files, settings.clock, settings.limits());
     Fetch fetch = new Fetch(sources, work, settings.packing, settings.pause, settings.steps);
     Worker worker = new Worker(fetch, work, files, stock, settings.clock, settings.steps);
     this.queue = new ModQueue(worker, settings.clock, settings.workers);
@@ -292,6 +292,9 @@ public final class ModLibrary implements AutoCloseable {
     private int mostQueued = 10_000;
     private int oldVersions;
     private long quotaBytes = USUAL_QUOTA_BYTES;
+    private Duration statistics = Duration.ofDays(366);
+    private Duration failures = Duration.ofDays(90);
+    private int mostFailures = 10_000;
 
     private Builder(Path folder) {
       this.folder = folder;
@@ -361,6 +364,32 @@ public final class ModLibrary implements AutoCloseable {
     public Builder quotaBytes(long quotaBytes) {
       this.quotaBytes = within(0, quotaBytes, Long.MAX_VALUE, "bytes of quota");
       return this;
+    }
+
+    /**
+     * How long statistics tell hours apart; 366 days unless set, 1 hour to 3,660 days. What was
+     * counted before stays in the totals.
+     */
+    public Builder keepStatistics(Duration time) {
+      within(1, time.toHours(), Duration.ofDays(3660).toHours(), "hours of statistics");
+      this.statistics = time;
+      return this;
+    }
+
+    /**
+     * How long it is remembered that a mod could not be fetched, and of how many attempts the last
+     * ones are; 90 days and 10,000 unless set, at most 3,660 days and 1,000,000. Of one mod, the
+     * last 20 are.
+     */
+    public Builder keepFailures(Duration time, int most) {
+      within(1, time.toHours(), Duration.ofDays(3660).toHours(), "hours of failures");
+      this.mostFailures = (int) within(1, most, 1_000_000, "failures");
+      this.failures = time;
+      return this;
+    }
+
+    private Limits limits() {
+      return new Limits(oldVersions, quotaBytes, statistics, failures, mostFailures);
     }
 
     /** How new archives are compressed; with BZIP2 unless set. */

@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import org.betor.mods.internal.list.Counts;
 import org.betor.mods.internal.shelf.Usage;
 
-/** What a library counted, in days and hours of UTC. Safe for use by several threads. */
+/**
+ * What a library counted, in days and hours of UTC, as long as it keeps them; longer than that it
+ * keeps totals only. Safe for use by several threads.
+ */
 public final class ModStatistics {
   private static final int MOST_DAYS = 366;
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
@@ -27,7 +30,7 @@ public final class ModStatistics {
 
   /** How often each happened, ever. */
   public Map<Counted, Long> totals() {
-    return counts.between(Instant.EPOCH, LATEST);
+    return counts.between(Instant.MIN, LATEST);
   }
 
   /** How often each happened in each hour of a day, 0 to 23. */

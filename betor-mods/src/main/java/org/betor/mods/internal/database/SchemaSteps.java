@@ -93,6 +93,7 @@ final class SchemaSteps {
         reason varchar(50) not null,
         message varchar(2000) not null);
       create index if not exists failure_by_mod on failure (mod_key, id);
+      create index if not exists failure_by_time on failure (failed);
       create table if not exists statistic (
         hour_begin bigint not null,
         kind varchar(50) not null,

@@ -25,11 +25,13 @@ public final class Jobs {
 
   private final Usage usage;
   private final Shelf shelf;
+  private final Limits limits;
 
   /** Of the same library. */
-  public Jobs(Usage usage, Shelf shelf) {
+  public Jobs(Usage usage, Shelf shelf, Limits limits) {
     this.usage = usage;
     this.shelf = shelf;
+    this.limits = limits;
   }
 
   /** Notes that a mod is to be fetched. */
@@ -107,6 +109,7 @@ public final class Jobs {
         why.reason().name(),
         Bounds.cut(String.valueOf(why.getMessage()), Bounds.MESSAGE));
     forgetOldest(transaction, mod.mod());
+    forgetOldFailures(transaction);
     usage.count(transaction, Counted.FETCH_FAILED);
   }
 
@@ -120,6 +123,15 @@ public final class Jobs {
     for (long id : oldest) {
       transaction.change("delete from failure where id = ?", id);
     }
+  }
+
+  void forgetOldFailures(Transaction transaction) throws SQLException {
+    transaction.change(
+        "delete from failure where failed < ?", usage.now() - Limits.micros(limits.failures()));
+    long last =
+        transaction.number(
+            "select id from failure order by id desc limit 1 offset ?", limits.mostFailures());
+    transaction.change("delete from failure where id <= ?", last);
   }
 
   /** The attempts that failed since the mod was last fetched, the oldest first. */

@@ -23,25 +23,15 @@ public final class Stock {
   private final Eviction eviction;
   private final Inspection inspection;
 
-  /**
-   * In that database and those files.
-   *
-   * @param oldVersions of one mod, beside the current one
-   * @param quotaBytes of all archives
-   */
-  public Stock(
-      Database database,
-      ArchiveFiles files,
-      InstantSource clock,
-      int oldVersions,
-      long quotaBytes) {
+  /** In that database and those files, within limits. */
+  public Stock(Database database, ArchiveFiles files, InstantSource clock, Limits limits) {
     this.database = database;
-    this.usage = new Usage(clock);
+    this.usage = new Usage(clock, limits.statistics());
     this.shelf = new Shelf(database, files, usage);
-    this.jobs = new Jobs(usage, shelf);
+    this.jobs = new Jobs(usage, shelf, limits);
     this.games = new Games(usage);
     this.publication = new Publication(usage);
-    this.eviction = new Eviction(shelf, files, oldVersions, quotaBytes);
+    this.eviction = new Eviction(shelf, files, limits.oldVersions(), limits.quotaBytes());
     this.inspection = new Inspection(database, files);
   }
 
@@ -80,6 +70,7 @@ public final class Stock {
         database.write(
             transaction -> {
               usage.count(transaction, Counted.START);
+              jobs.forgetOldFailures(transaction);
               for (JobRow job : jobs.all(transaction)) {
                 retract(transaction, job, unfinished);
               }

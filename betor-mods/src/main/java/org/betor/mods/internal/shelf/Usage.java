@@ -2,6 +2,7 @@ package org.betor.mods.internal.shelf;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,15 +15,24 @@ import org.betor.mods.internal.database.Transaction;
 public final class Usage {
   private static final long HOUR_MICROS = Duration.ofHours(1).toNanos() / 1000;
 
+  /** Stands for all hours that are not told apart any more. */
+  private static final long BEFORE = Micros.of(Instant.MIN);
+
   /** Of each kind so many delays are kept. */
   private static final int DELAYS = 20;
 
   private final InstantSource clock;
+  private final long keptMicros;
   private final Deque<Duration> handedOut = new ArrayDeque<>();
 
-  /** By that clock. */
-  public Usage(InstantSource clock) {
+  /**
+   * By that clock.
+   *
+   * @param kept how long hours are told apart; what was counted before is added up
+   */
+  public Usage(InstantSource clock, Duration kept) {
     this.clock = clock;
+    this.keptMicros = Limits.micros(kept);
   }
 
   long now() {
@@ -32,10 +42,33 @@ public final class Usage {
   /** Counts one more. */
   public void count(Transaction transaction, Counted what) throws SQLException {
     long hour = Math.floorDiv(now(), HOUR_MICROS) * HOUR_MICROS;
-    String sql = "update statistic set times = times + 1 where hour_begin = ? and kind = ?";
-    if (transaction.change(sql, hour, what.name()) == 0) {
-      transaction.change("insert into statistic values (?, ?, 1)", hour, what.name());
+    if (add(transaction, hour, what, 1)) {
+      addUpOld(transaction);
     }
+  }
+
+  /** Whether it is the first of its hour. */
+  private static boolean add(Transaction transaction, long hour, Counted what, long times)
+      throws SQLException {
+    String sql = "update statistic set times = times + ? where hour_begin = ? and kind = ?";
+    boolean isFirst = transaction.change(sql, times, hour, what.name()) == 0;
+    if (isFirst) {
+      transaction.change("insert into statistic values (?, ?, ?)", hour, what.name(), times);
+    }
+    return isFirst;
+  }
+
+  private void addUpOld(Transaction transaction) throws SQLException {
+    String old = " from statistic where hour_begin > ? and hour_begin < ?";
+    long oldest = now() - keptMicros;
+    for (Counted what : Counted.values()) {
+      String sum = "select coalesce(sum(times), 0)" + old + " and kind = ?";
+      long times = transaction.number(sum, BEFORE, oldest, what.name());
+      if (times > 0) {
+        add(transaction, BEFORE, what, times);
+      }
+    }
+    transaction.change("delete" + old, BEFORE, oldest);
   }
 
   void sent(Transaction transaction, Held held) throws SQLException {
