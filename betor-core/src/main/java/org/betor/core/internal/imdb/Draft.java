@@ -2,8 +2,9 @@ package org.betor.core.internal.imdb;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.Title;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param rating a {@link Rating}; null if there is none
  */
 record Draft(long id, BytesRef facts, List<BytesRef> names, @Nullable BytesRef rating) {
+  /** A title has no more names than that. */
+  static final int MOST_NAMES = 500;
+
   /** Roughly, in memory. */
   int bytes() {
     int sum = facts.length;
@@ -26,34 +30,22 @@ record Draft(long id, BytesRef facts, List<BytesRef> names, @Nullable BytesRef r
     return sum;
   }
 
-  Title title() {
-    TitleFacts told = TitleFacts.read(facts);
-    Title.Builder title =
-        Title.of(ImdbNumber.id(id), text(told.primaryName())).mediaType(told.mediaType());
+  /** Its names, each once for a country, the one that it is best known by first. */
+  List<Title.Name> allNames(TitleFacts told) {
+    Set<Title.Name> all = new LinkedHashSet<>();
+    all.add(new Title.Name(text(told.primaryName()), ""));
     if (told.originalName().length > 0) {
-      title.called(text(told.originalName()));
+      all.add(new Title.Name(text(told.originalName()), ""));
     }
-    addNumbers(told, title);
     for (BytesRef name : names) {
-      title.called(AltName.text(name), AltName.country(name));
+      all.add(new Title.Name(AltName.text(name), AltName.country(name)));
     }
-    return title.build();
+    return all.stream().limit(MOST_NAMES).toList();
   }
 
-  private void addNumbers(TitleFacts told, Title.Builder title) {
-    if (told.startYear() > 0) {
-      title.year(told.startYear());
-    }
-    if (told.endYear() > 0) {
-      title.lastYear(told.endYear());
-    }
-    if (told.minutes() > 0) {
-      title.runtime(Duration.ofMinutes(told.minutes()));
-    }
-    if (rating != null) {
-      Rating liked = Rating.read(rating);
-      title.rating(liked.stars(), liked.votes());
-    }
+  /** How people like it; nobody if there is no rating. */
+  Rating liked() {
+    return rating == null ? Rating.NONE : Rating.read(rating);
   }
 
   private static String text(BytesRef name) {

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * side. Names and ratings of other ids are passed over.
  */
 final class Drafts {
-  /** A title has no more names than that; at times twice as many are in memory. */
-  private static final int MOST_NAMES = 500;
-
   private final Map<Table, RowsAhead> rows;
   private long repeated;
 
@@ -61,7 +58,7 @@ final class Drafts {
     List<BytesRef> all = new ArrayList<>();
     for (Row row = upTo(rows, id); row != null; row = upTo(rows, id)) {
       all.add(row.said());
-      if (all.size() == 2 * MOST_NAMES) {
+      if (all.size() == 2 * Draft.MOST_NAMES) {
         cut(all);
       }
       rows.advance();
@@ -72,7 +69,7 @@ final class Drafts {
 
   private static void cut(List<BytesRef> names) {
     names.sort(Comparator.naturalOrder());
-    names.subList(Math.min(names.size(), MOST_NAMES), names.size()).clear();
+    names.subList(Math.min(names.size(), Draft.MOST_NAMES), names.size()).clear();
   }
 
   /** The next row if it is of this id; rows of lower ids are passed over. */

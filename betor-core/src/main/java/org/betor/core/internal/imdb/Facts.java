@@ -1,7 +1,6 @@
 package org.betor.core.internal.imdb;
 
 import org.betor.api.model.MediaType;
-import org.betor.api.model.Title;
 
 /**
  * What candidates are ordered by before their records are read, in 28 bits: kind, years and votes.
@@ -20,11 +19,11 @@ final class Facts {
 
   private Facts() {}
 
-  static long of(Title title) {
-    return (long) MediaTypeNumber.of(title.mediaType()) << TYPE_AT
-        | (title.year().orElse(NO_YEAR) - NO_YEAR) << YEAR_AT
-        | (title.lastYear().orElse(NO_YEAR) - NO_YEAR) << LAST_YEAR_AT
-        | steps(title.votes().orElse(0));
+  static long of(TitleFacts told, int votes) {
+    return (long) MediaTypeNumber.of(told.mediaType()) << TYPE_AT
+        | counted(told.startYear()) << YEAR_AT
+        | counted(told.endYear()) << LAST_YEAR_AT
+        | steps(votes);
   }
 
   static MediaType mediaType(long facts) {
@@ -46,12 +45,16 @@ final class Facts {
     return bits(facts, 0, VOTE_BITS) / STEPS_FOR_TWICE_THE_VOTES;
   }
 
+  private static int counted(int year) {
+    return year == 0 ? 0 : year - NO_YEAR;
+  }
+
   private static int year(int counted) {
     return counted == 0 ? 0 : counted + NO_YEAR;
   }
 
   private static int steps(int votes) {
-    return (int) (STEPS_FOR_TWICE_THE_VOTES * Math.log(votes + 1.0) / Math.log(2));
+    return votes == 0 ? 0 : (int) (STEPS_FOR_TWICE_THE_VOTES * Math.log(votes + 1.0) / Math.log(2));
   }
 
   private static int bits(long facts, int at, int count) {

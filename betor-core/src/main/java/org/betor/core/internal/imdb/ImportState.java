@@ -31,7 +31,7 @@ record ImportState(
     long names,
     @Nullable Instant importedAt) {
   /** Goes up when fields, words or records change; an index of another version is not read. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   /** That of an index that holds nothing yet. */
   static ImportState begun(String files, Set<Table> sorted) {

@@ -21,8 +21,12 @@ final class NameKey {
 
   /** The words that tell names apart: not articles nor "and", unless there are no others. */
   static List<String> counting(List<String> words) {
-    List<String> counting = new ArrayList<>(words);
-    counting.removeIf(word -> word.equals(AND) || NameWords.isArticle(word));
+    List<String> counting = new ArrayList<>(words.size());
+    for (String word : words) {
+      if (!word.equals(AND) && !NameWords.isArticle(word)) {
+        counting.add(word);
+      }
+    }
     return counting.isEmpty() ? words : counting;
   }
 

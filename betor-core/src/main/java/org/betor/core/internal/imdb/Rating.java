@@ -10,16 +10,14 @@ import org.apache.lucene.util.BytesRef;
  * @param votes how many people have voted
  */
 record Rating(int hundredths, int votes) {
+  static final Rating NONE = new Rating(0, 0);
+
   private static final int BYTES = 6;
 
   static Rating read(BytesRef bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
     int votes = Integer.MAX_VALUE - in.getInt();
     return new Rating(in.getShort(), votes);
-  }
-
-  double stars() {
-    return hundredths / 100.0;
   }
 
   /** Bytes that are in order of votes: of several ratings the one with most votes counts. */

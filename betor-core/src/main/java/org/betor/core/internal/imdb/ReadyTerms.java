@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.util.BytesRef;
 
-/** Terms that need no analysis. */
+/** Terms that need no analysis: their attributes but for the bytes stay as they are. */
 final class ReadyTerms extends TokenStream {
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private Collection<BytesRef> all = List.of();
@@ -27,8 +27,10 @@ final class ReadyTerms extends TokenStream {
     if (!left.hasNext()) {
       return false;
     }
-    clearAttributes();
     term.setBytesRef(left.next());
     return true;
   }
+
+  @Override
+  public void end() {}
 }

@@ -1,5 +1,7 @@
 package org.betor.core.internal.imdb;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,8 +11,11 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.Title;
 import org.betor.core.internal.title.NameWords;
@@ -20,8 +25,8 @@ import org.betor.core.internal.title.NameWords;
  * change. One document is filled again and again. Not for use by several threads at once.
  */
 final class TitleDocument {
-  /** The {@link ImdbNumber}, in four bytes. */
-  static final String ID = "id";
+  /** The {@link ImdbNumber}: a point, which needs less than a term where each has another one. */
+  private static final String ID = "id";
 
   /** The {@link NameKey} of each name. */
   static final String NAME = "name";
@@ -40,15 +45,16 @@ final class TitleDocument {
 
   private static final FieldType TERMS = termsType();
 
-  private final ReadyTerms ids = new ReadyTerms();
+  private final LongPoint id = new LongPoint(ID, 0);
   private final ReadyTerms names = new ReadyTerms();
   private final ReadyTerms words = new ReadyTerms();
   private final NumericDocValuesField facts = new NumericDocValuesField(FACTS, 0);
   private final BinaryDocValuesField record = new BinaryDocValuesField(RECORD, new BytesRef());
+  private final ByteBuffersDataOutput said = ByteBuffersDataOutput.newResettableInstance();
   private final Document document = new Document();
 
   TitleDocument() {
-    document.add(new Field(ID, ids, TERMS));
+    document.add(id);
     document.add(new Field(NAME, names, TERMS));
     document.add(new Field(WORD, words, TERMS));
     document.add(facts);
@@ -56,40 +62,41 @@ final class TitleDocument {
   }
 
   /** The document of a title, until the next one is asked for. */
-  Document of(Title title) throws IOException {
-    ids.set(List.of(id(ImdbNumber.of(title.ids().get(0)))));
-    facts.setLongValue(Facts.of(title));
-    record.setBytesValue(new BytesRef(TitleRecord.of(title)));
-    setNames(title.names());
+  Document of(long number, TitleFacts told, Rating liked, List<Title.Name> all) throws IOException {
+    id.setLongValue(number);
+    facts.setLongValue(Facts.of(told, liked.votes()));
+    said.reset();
+    TitleRecord.write(number, told, liked, all, said);
+    record.setBytesValue(new BytesRef(said.toArrayCopy()));
+    setNames(all);
     return document;
   }
 
+  /** A word that several names have is told once for each: Lucene knows it again. */
   private void setNames(List<Title.Name> all) {
     Set<String> texts = new HashSet<>();
-    Set<String> allWords = new HashSet<>();
     List<BytesRef> keys = new ArrayList<>();
+    List<BytesRef> terms = new ArrayList<>();
     for (Title.Name name : all) {
       if (texts.add(name.text())) {
         List<String> counting = NameKey.counting(NameWords.of(name.text()));
         keys.add(NameKey.of(counting));
-        allWords.addAll(counting);
+        counting.forEach(word -> terms.add(word(word)));
       }
     }
     names.set(keys);
-    words.set(allWords.stream().map(TitleDocument::word).toList());
+    words.set(terms);
   }
 
-  /** The term for an {@link ImdbNumber}. */
-  static BytesRef id(long number) {
-    byte[] term = {
-      (byte) (number >>> 24), (byte) (number >>> 16), (byte) (number >>> 8), (byte) number
-    };
-    return new BytesRef(term);
+  /** Finds the title of an {@link ImdbNumber}. */
+  static Query of(long number) {
+    return LongPoint.newExactQuery(ID, number);
   }
 
   /** The term for a word. */
   static BytesRef word(String word) {
-    return new BytesRef(word.length() > WORD_CHARS ? word.substring(0, WORD_CHARS) : word);
+    String indexed = word.length() > WORD_CHARS ? word.substring(0, WORD_CHARS) : word;
+    return new BytesRef(indexed.getBytes(UTF_8));
   }
 
   private static FieldType termsType() {

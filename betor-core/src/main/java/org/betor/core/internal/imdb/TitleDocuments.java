@@ -1,10 +1,12 @@
 package org.betor.core.internal.imdb;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -52,6 +54,13 @@ final class TitleDocuments {
         list.take(leaf, named);
       }
     }
+  }
+
+  /** One that matches, if any does. */
+  OptionalInt first(Query query) throws IOException {
+    return Arrays.stream(searcher.search(query, 1).scoreDocs)
+        .mapToInt(found -> found.doc)
+        .findAny();
   }
 
   void matching(Query query, Shortlist list) throws IOException {

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.betor.api.model.Title;
@@ -57,14 +54,10 @@ final class TitleReader {
   }
 
   Optional<Title> find(long id) throws IOException {
-    Term term = new Term(TitleDocument.ID, TitleDocument.id(id));
-    for (LeafReaderContext leaf : reader.leaves()) {
-      PostingsEnum found = leaf.reader().postings(term, PostingsEnum.NONE);
-      if (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        return Optional.of(TitleRecord.read(documents.record(leaf.docBase + found.docID())));
-      }
-    }
-    return Optional.empty();
+    OptionalInt found = documents.first(TitleDocument.of(id));
+    return found.isPresent()
+        ? Optional.of(TitleRecord.read(documents.record(found.getAsInt())))
+        : Optional.empty();
   }
 
   List<Title> candidates(TitleQuestion question, int limit) throws IOException {

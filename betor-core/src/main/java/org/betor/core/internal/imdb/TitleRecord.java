@@ -2,7 +2,6 @@ package org.betor.core.internal.imdb;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.DataOutput;
-import org.apache.lucene.store.OutputStreamDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.MediaType;
 import org.betor.api.model.Title;
@@ -25,18 +23,16 @@ final class TitleRecord {
 
   private TitleRecord() {}
 
-  static byte[] of(Title title) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-    DataOutput out = new OutputStreamDataOutput(bytes);
-    out.writeVLong(ImdbNumber.of(title.ids().get(0)));
-    out.writeVInt(MediaTypeNumber.of(title.mediaType()));
-    out.writeVInt(title.year().orElse(0));
-    out.writeVInt(title.lastYear().orElse(0));
-    out.writeVLong(title.runtime().orElse(Duration.ZERO).toMinutes());
-    out.writeVInt((int) Math.round(title.rating().orElse(0) * HUNDREDTHS));
-    out.writeVInt(title.votes().orElse(0));
-    writeNames(title.names(), out);
-    return bytes.toByteArray();
+  static void write(long id, TitleFacts told, Rating liked, List<Title.Name> names, DataOutput out)
+      throws IOException {
+    out.writeVLong(id);
+    out.writeVInt(MediaTypeNumber.of(told.mediaType()));
+    out.writeVInt(told.startYear());
+    out.writeVInt(told.endYear());
+    out.writeVLong(told.minutes());
+    out.writeVInt(liked.hundredths());
+    out.writeVInt(liked.votes());
+    writeNames(names, out);
   }
 
   static Title read(BytesRef record) {

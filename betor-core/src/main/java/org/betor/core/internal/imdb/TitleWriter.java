@@ -105,10 +105,11 @@ final class TitleWriter implements Closeable {
     TitleDocument free = documents.poll();
     TitleDocument document = free == null ? new TitleDocument() : free;
     for (Draft draft : drafts) {
-      Title title = draft.title();
-      index.addDocument(document.of(title));
+      TitleFacts told = TitleFacts.read(draft.facts());
+      List<Title.Name> all = draft.allNames(told);
+      index.addDocument(document.of(draft.id(), told, draft.liked(), all));
       titles.incrementAndGet();
-      names.addAndGet(title.names().size());
+      names.addAndGet(all.size());
     }
     return documents.add(document);
   }
