@@ -13,7 +13,9 @@ import org.betor.benchmarks.race.Question.Kind;
 
 /**
  * Asks all contestants every question, so that the machine's moods hit all alike: in random order,
- * for whoever follows another finds in the processor's caches what that one left there.
+ * for whoever follows another finds the processor's caches as that one left them. Who reads the
+ * same files as another is asked when the others are done with all questions, or that one would
+ * find in the caches what it looks for.
  */
 final class Asking {
   private static final double WARM_SECONDS = 25;
@@ -24,14 +26,15 @@ final class Asking {
   private final List<Contestant> contestants;
   private final List<Question> questions;
   private final Map<Kind, Times> times = new EnumMap<>(Kind.class);
-  private final List<Integer> order = new ArrayList<>();
+  private final List<Integer> together = new ArrayList<>();
+  private final List<Integer> apart = new ArrayList<>();
   private final Random random = new Random(17);
 
   Asking(List<Contestant> contestants, List<Question> questions) {
     this.contestants = contestants;
     this.questions = questions;
-    for (int contestant = 0; contestant < contestants.size(); contestant++) {
-      order.add(contestant);
+    for (int next = 0; next < contestants.size(); next++) {
+      (contestants.get(next).isApart() ? apart : together).add(next);
     }
     for (Question question : questions) {
       times.computeIfAbsent(question.kind(), kind -> new Times(contestants.size()));
@@ -68,10 +71,15 @@ final class Asking {
 
   private void ask() throws Exception {
     times.values().forEach(Times::forget);
+    ask(together);
+    ask(apart);
+  }
+
+  private void ask(List<Integer> some) throws Exception {
     for (Question question : questions) {
       Times ofKind = times(question.kind());
-      Collections.shuffle(order, random);
-      for (int next : order) {
+      Collections.shuffle(some, random);
+      for (int next : some) {
         if (ofKind.spent(next) < PATIENCE_SECONDS) {
           long start = System.nanoTime();
           contestants.get(next).ask().answer(question);

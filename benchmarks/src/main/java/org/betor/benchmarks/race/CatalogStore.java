@@ -32,7 +32,7 @@ final class CatalogStore implements Store {
 
   @Override
   public List<Contestant> contestants() {
-    return List.of(new Contestant(name(), this::ask));
+    return List.of(new Contestant(name(), false, this::ask));
   }
 
   @Override

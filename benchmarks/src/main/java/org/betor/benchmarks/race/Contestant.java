@@ -4,8 +4,10 @@ package org.betor.benchmarks.race;
  * Who answers questions.
  *
  * @param name as printed
+ * @param isApart whether it is asked apart from the others, because it reads the same files as one
+ *     of them
  */
-record Contestant(String name, Ask ask) {
+record Contestant(String name, boolean isApart, Ask ask) {
 
   /** Answers. */
   interface Ask {
