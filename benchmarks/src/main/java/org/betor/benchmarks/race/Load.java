@@ -7,7 +7,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Fills all stores, a portion at a time, in turn. */
+/**
+ * Fills all stores, a portion at a time, in turn. A portion is done when it can be found, so that
+ * none works on it while the next one is timed.
+ */
 final class Load {
   private static final int THREADS = 2;
   private static final int BATCH = 1_000;
@@ -48,6 +51,7 @@ final class Load {
       done.get();
     }
     threads.shutdown();
+    store.shows(portion.get(portion.size() - 1));
   }
 
   private static double seconds(Step step) throws Exception {

@@ -15,6 +15,7 @@ import org.betor.benchmarks.race.Question.Kind;
 /** One race: load, questions, single writes, opening; printed as it goes. */
 public final class Race {
   private static final int ASKED_ABOUT = 10_000;
+  private static final int WARM = 50_000;
   private static final int SINGLES = 200;
   private static final int OPENINGS = 11;
 
@@ -30,11 +31,14 @@ public final class Race {
     this.releases = releases;
     this.passes = passes;
     this.kinds = kinds;
-    this.stores =
-        List.of(
-            new CatalogStore(Files.createDirectory(folder.resolve("catalogue"))),
-            new BareStore(Files.createDirectory(folder.resolve("bare"))),
-            new SqliteStore(Files.createDirectory(folder.resolve("SQLite"))));
+    this.stores = stores(folder);
+  }
+
+  private static List<Store> stores(Path folder) throws Exception {
+    return List.of(
+        new CatalogStore(Files.createDirectories(folder.resolve("catalogue"))),
+        new BareStore(Files.createDirectories(folder.resolve("bare"))),
+        new SqliteStore(Files.createDirectories(folder.resolve("SQLite"))));
   }
 
   /**
@@ -59,6 +63,7 @@ public final class Race {
   }
 
   private void load() throws Exception {
+    warmUp();
     double[] rates = Load.fill(stores, entries, releases);
     for (Store store : stores) {
       store.compact();
@@ -70,6 +75,15 @@ public final class Race {
       line("%-10s %7.0f releases/s put, %5d bytes/release", name, rates[i], bytes);
     }
     line("put: catalogue/bare %.2f", rates[0] / rates[1]);
+  }
+
+  /** Who writes first would else wait for the compiler on behalf of the others, too. */
+  private void warmUp() throws Exception {
+    List<Store> others = stores(folder.resolve("warm"));
+    Load.fill(others, new Entries(), Math.min(releases, WARM));
+    for (Store other : others) {
+      other.close();
+    }
   }
 
   private void ask() throws Exception {

@@ -45,8 +45,8 @@ record TitleFacts(
   }
 
   private static BytesRef take(ByteBuffer in, int length) {
-    int start = in.position();
-    in.position(start + length);
-    return new BytesRef(in.array(), start, length);
+    byte[] bytes = new byte[length];
+    in.get(bytes);
+    return new BytesRef(bytes);
   }
 }
