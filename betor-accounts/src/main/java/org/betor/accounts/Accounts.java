@@ -2,6 +2,7 @@ package org.betor.accounts;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +23,13 @@ import org.betor.accounts.internal.people.Rights;
 import org.betor.accounts.internal.signin.Attempts;
 import org.betor.accounts.internal.signin.Setup;
 import org.betor.accounts.internal.signin.SignIn;
+import org.betor.accounts.internal.token.AccessTokens;
+import org.betor.accounts.internal.token.Claims;
+import org.betor.accounts.internal.token.KeyFile;
+import org.betor.accounts.internal.token.KeySource;
+import org.betor.accounts.internal.token.SessionData;
+import org.betor.accounts.internal.token.Sessions;
+import org.betor.accounts.internal.token.SigningKeys;
 import org.betor.api.model.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +64,7 @@ public final class Accounts implements AutoCloseable {
   private final Users users;
   private final Roles roles;
   private final AuditLog audit;
+  private final Tokens tokens;
   private final AtomicReference<@Nullable String> setupToken = new AtomicReference<>();
 
   private Accounts(Builder settings, Database database) {
@@ -66,11 +75,32 @@ public final class Accounts implements AutoCloseable {
     this.signIn = new SignIn(database, passwords, settings.signInLimits, settings.clock);
     Acts acts = new Acts(database, settings.clock);
     List<PersonalData> personalData =
-        List.of(new Profile(), new Attempts(), new AuditTrail()); // erased in reverse
+        List.of(
+            new Profile(),
+            new Attempts(),
+            new SessionData(),
+            new AuditTrail()); // erased in reverse
     this.users = new Users(database, acts, passwords, entrants, personalData);
     this.roles = new Roles(database, acts);
     this.audit = new AuditLog(database);
+    this.tokens = tokens(settings, database, acts, signIn);
     Setup.begin(database, settings.random, settings.clock.instant()).ifPresent(setupToken::set);
+  }
+
+  private static Tokens tokens(Builder settings, Database database, Acts acts, SignIn signIn) {
+    TokenLimits limits = settings.tokenLimits;
+    SecureRandom random = settings.random;
+    InstantSource clock = settings.clock;
+    SigningKeys keys = new SigningKeys(database, clock, limits.access(), settings.keySource());
+    Claims claims = new Claims(settings.issuer, settings.audience, clock);
+    return new Tokens(
+        signIn,
+        acts,
+        new Sessions(database, limits, random, clock),
+        new AccessTokens(keys, claims, random),
+        keys,
+        limits.access(),
+        clock);
   }
 
   /**
@@ -125,7 +155,7 @@ public final class Accounts implements AutoCloseable {
    *     Reason#BUSY}
    */
   public User signIn(String login, String password, InetAddress from) {
-    return signIn.signIn(login, password, from);
+    return signIn.signIn(login, password, from).user();
   }
 
   /** Whether somebody may do something now; nothing, if they are unknown, banned or not active. */
@@ -142,6 +172,11 @@ public final class Accounts implements AutoCloseable {
         .role(user)
         .map(role -> new Viewer(user.toString(), role.weight()))
         .orElse(Viewer.ANYONE);
+  }
+
+  /** Tokens for those who signed in. */
+  public Tokens tokens() {
+    return tokens;
   }
 
   /** The people. */
@@ -167,16 +202,22 @@ public final class Accounts implements AutoCloseable {
 
   /** Settings. A folder, a database or both are to be set. */
   public static final class Builder {
+    private static final int LONGEST_TOKEN_NAME = 200;
+
     private @Nullable Path folder;
     private @Nullable DataSource dataSource;
     private InstantSource clock = InstantSource.system();
     private SecureRandom random = new SecureRandom();
     private PasswordCost passwordCost = PasswordCost.USUAL;
     private SignInLimits signInLimits = SignInLimits.USUAL;
+    private TokenLimits tokenLimits = TokenLimits.USUAL;
+    private String issuer = "betor";
+    private String audience = "betor";
+    private @Nullable KeySource signingKey;
 
     private Builder() {}
 
-    /** Where files are kept: the rows, unless there is a database. */
+    /** Where files are kept: the key of tokens, and the rows unless there is a database. */
     public Builder folder(Path folder) {
       this.folder = folder;
       return this;
@@ -214,6 +255,49 @@ public final class Accounts implements AutoCloseable {
     public Builder signInLimits(SignInLimits signInLimits) {
       this.signInLimits = signInLimits;
       return this;
+    }
+
+    /** How long tokens last; {@link TokenLimits#USUAL} unless set. */
+    public Builder tokenLimits(TokenLimits tokenLimits) {
+      this.tokenLimits = tokenLimits;
+      return this;
+    }
+
+    /** Who issues access tokens and for whom, 1 to 200 characters; {@code betor} unless set. */
+    public Builder tokensFrom(String issuer, String audience) {
+      this.issuer = checkName("an issuer", issuer);
+      this.audience = checkName("an audience", audience);
+      return this;
+    }
+
+    private static String checkName(String what, String name) {
+      if (name.isBlank() || name.length() > LONGEST_TOKEN_NAME) {
+        throw new IllegalArgumentException(
+            "%s has 1 to %d characters, got \"%s\"".formatted(what, LONGEST_TOKEN_NAME, name));
+      }
+      return name;
+    }
+
+    /**
+     * Signs access tokens with this key of the curve P-256, for ES256. Unless set, each instance
+     * makes one when it needs it: in its folder, where nobody but the owner can read it, or in
+     * memory if it has none. The public halves are in the database, so that instances that share it
+     * take each other's tokens.
+     *
+     * @throws IllegalArgumentException if it is of another kind
+     */
+    public Builder signingKey(KeyPair signingKey) {
+      this.signingKey = KeySource.given(signingKey);
+      return this;
+    }
+
+    private KeySource keySource() {
+      if (signingKey != null) {
+        return signingKey;
+      }
+      return folder == null
+          ? KeySource.inMemory(random)
+          : new KeyFile(AccountsFolder.open(folder), random);
     }
 
     /**

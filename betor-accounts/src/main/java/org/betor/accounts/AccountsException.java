@@ -51,6 +51,12 @@ public final class AccountsException extends RuntimeException {
     WRONG_CREDENTIALS(401),
     /** The setup token is wrong, or was used. */
     WRONG_SETUP_TOKEN(401),
+    /** An access token has ended; it can be refreshed. */
+    EXPIRED_TOKEN(401),
+    /** A token is not one of ours, or its session is over. */
+    INVALID_TOKEN(401),
+    /** A refresh token was used before, so somebody else may have it; its session was ended. */
+    REUSED_TOKEN(401),
     /** Who acts lacks the permission, or touches what is at or above them. */
     FORBIDDEN(403),
     /** Who signs in is banned. */

@@ -26,6 +26,10 @@ public enum Act {
   EXPORT_USER,
   /** What was kept about a user is gone. */
   ERASE_USER,
+  /** Sessions of a user were ended. */
+  END_SESSIONS,
+  /** A refresh token of a user came again that was used before; the session was ended. */
+  REUSE_TOKEN,
   /** A role was added. */
   ADD_ROLE,
   /** A role was removed. */

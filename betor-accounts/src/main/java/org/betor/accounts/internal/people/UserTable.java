@@ -39,14 +39,27 @@ public final class UserTable {
    * @throws AccountsException if there is none
    */
   public UserRow get(UserId id) throws SQLException {
-    return find(id)
-        .orElseThrow(
-            () -> new AccountsException(Reason.UNKNOWN_USER, "there is no user with the id " + id));
+    return find(id).orElseThrow(() -> unknown(id));
+  }
+
+  private static AccountsException unknown(UserId id) {
+    return new AccountsException(Reason.UNKNOWN_USER, "there is no user with the id " + id);
   }
 
   /** The same, empty if there is none. */
   public Optional<UserRow> find(UserId id) throws SQLException {
     return transaction.first(UserTable::read, SELECT + "where u.id = ?", id.toString());
+  }
+
+  /**
+   * Has other transactions wait that begin a session for a user. To be the first statement.
+   *
+   * @throws AccountsException if there is none
+   */
+  public void lock(UserId id) throws SQLException {
+    transaction
+        .first(row -> id, "select id from betor_user where id = ? for update", id.toString())
+        .orElseThrow(() -> unknown(id));
   }
 
   /** The one with a name. */

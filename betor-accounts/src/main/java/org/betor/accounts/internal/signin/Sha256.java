@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What a text is kept as where it must not be read. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
   /** 64 hex digits. */
-  static String hex(String text) {
+  public static String hex(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));

@@ -9,6 +9,7 @@ import org.betor.accounts.AccountsException.Reason;
 import org.betor.accounts.Ban;
 import org.betor.accounts.SignInLimits;
 import org.betor.accounts.User;
+import org.betor.accounts.UserId;
 import org.betor.accounts.internal.database.Database;
 import org.betor.accounts.internal.password.Passwords;
 import org.betor.accounts.internal.people.Texts;
@@ -31,14 +32,21 @@ public final class SignIn {
   }
 
   /** As {@link org.betor.accounts.Accounts#signIn} says. */
-  public User signIn(String login, String password, InetAddress from) {
+  public UserRow signIn(String login, String password, InetAddress from) {
     UserRow row = check(login, password, from);
     throttle.succeeded(login);
     if (passwords.isWeak(row.password())) {
       strengthen(row, password);
     }
     admit(row.user());
-    return row.user();
+    return row;
+  }
+
+  /** Somebody who may sign in, without asking for the password. */
+  public UserRow admit(UserId id) {
+    UserRow row = database.transact(transaction -> new UserTable(transaction).get(id));
+    admit(row.user());
+    return row;
   }
 
   /** Unknown names cost and say what wrong passwords do. */
