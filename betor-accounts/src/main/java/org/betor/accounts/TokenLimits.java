@@ -11,13 +11,13 @@ import java.time.Duration;
  * @param sessionsPerUser 1 to 1,000; one more ends the one that was not used for longest
  */
 public record TokenLimits(Duration access, Duration refresh, int sessionsPerUser) {
-  /** 10 minutes, 30 days, 20 sessions. */
-  public static final TokenLimits USUAL =
-      new TokenLimits(Duration.ofMinutes(10), Duration.ofDays(30), 20);
-
   private static final Duration LONGEST_ACCESS = Duration.ofHours(1);
   private static final Duration LONGEST_REFRESH = Duration.ofDays(366);
   private static final int MOST_SESSIONS = 1_000;
+
+  /** 10 minutes, 30 days, 20 sessions. */
+  public static final TokenLimits USUAL =
+      new TokenLimits(Duration.ofMinutes(10), Duration.ofDays(30), 20);
 
   /**
    * Checks.

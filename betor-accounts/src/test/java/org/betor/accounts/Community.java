@@ -62,6 +62,30 @@ final class Community implements AutoCloseable {
     }
   }
 
+  /** All that is in a table. */
+  String tableText(String table) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select * from " + table)) {
+      StringBuilder text = new StringBuilder();
+      while (rows.next()) {
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+          text.append(rows.getString(column)).append('\n');
+        }
+      }
+      return text.toString();
+    }
+  }
+
+  long count(String table) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   String hashOf(User user) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =

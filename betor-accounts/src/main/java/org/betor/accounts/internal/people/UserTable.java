@@ -57,9 +57,10 @@ public final class UserTable {
    * @throws AccountsException if there is none
    */
   public void lock(UserId id) throws SQLException {
-    transaction
-        .first(row -> id, "select id from betor_user where id = ? for update", id.toString())
-        .orElseThrow(() -> unknown(id));
+    String sql = "select id from betor_user where id = ? for update";
+    if (transaction.first(row -> id, sql, id.toString()).isEmpty()) {
+      throw unknown(id);
+    }
   }
 
   /** The one with a name. */

@@ -86,11 +86,7 @@ public final class AccessTokens {
     } catch (ExpiredJWTException expired) {
       throw new AccountsException(
           Reason.EXPIRED_TOKEN, "this access token has ended: refresh it", expired);
-    } catch (ParseException
-        | BadJOSEException
-        | JOSEException
-        | IllegalArgumentException
-        | IllegalStateException failure) {
+    } catch (ParseException | BadJOSEException | JOSEException failure) {
       throw new AccountsException(Reason.INVALID_TOKEN, UNKNOWN, failure);
     }
   }
@@ -102,10 +98,21 @@ public final class AccessTokens {
     if (known.isPresent()) {
       return known.get().claims();
     }
-    SignedJWT parsed = SignedJWT.parse(token);
+    SignedJWT parsed = parse(token);
     JWTClaimsSet signed = signatures.process(parsed, null);
     verified.put(hash, new Signed(parsed.getHeader().getKeyID(), signed));
     return signed;
+  }
+
+  /** Nothing in it is to be believed yet. */
+  private static SignedJWT parse(String token) throws ParseException {
+    try {
+      SignedJWT parsed = SignedJWT.parse(token);
+      parsed.getJWTClaimsSet(); // is kept by it
+      return parsed;
+    } catch (RuntimeException strange) { // what the library throws for JSON that is no object
+      throw (ParseException) new ParseException("not readable", 0).initCause(strange);
+    }
   }
 
   /** None, if the header is not one of ours. */

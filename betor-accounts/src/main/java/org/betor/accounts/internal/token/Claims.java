@@ -65,10 +65,19 @@ public final class Claims {
    * @throws ParseException if they are of other types
    */
   Grant check(JWTClaimsSet claims) throws BadJWTException, ParseException {
+    if (claims.getClaims().containsValue(null)) { // would count as there, and not be compared
+      throw new BadJWTException("a claim is null");
+    }
     verifier.verify(claims, null);
     return new Grant(
-        claims.getStringClaim(SESSION),
-        UserId.parse(claims.getSubject()),
-        claims.getLongClaim(REVISION));
+        claims.getStringClaim(SESSION), user(claims.getSubject()), claims.getLongClaim(REVISION));
+  }
+
+  private static UserId user(String subject) throws BadJWTException {
+    try {
+      return UserId.parse(subject);
+    } catch (IllegalArgumentException unfit) {
+      throw new BadJWTException("the subject is no user", unfit);
+    }
   }
 }

@@ -41,7 +41,7 @@ public final class KeyFile implements KeySource {
   public Optional<ECKey> kept() {
     try {
       return Files.exists(file) ? Optional.of(read()) : Optional.empty();
-    } catch (IOException | ParseException | IllegalArgumentException failure) {
+    } catch (IOException | ParseException | RuntimeException failure) {
       throw failed(
           "cannot read the signing key in %s (%s): remove the file, and a new one is made",
           failure);
