@@ -1,6 +1,7 @@
 package org.betor.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.betor.accounts.Community.address;
 import static org.betor.accounts.Refusals.assertRefused;
 
 import java.sql.SQLException;
@@ -39,6 +40,8 @@ class AuditLogTest {
     community.roles.withhold(ana, "Trusted", Permission.BAN);
     community.roles.inherit(ana, "Trusted", Permission.BAN);
     community.roles.remove(ana, "Trusted");
+    reuseATokenOf(ana);
+    community.accounts.tokens().revokeAll(ana, ana);
 
     List<AuditEntry> entries = audit.latest(100);
 
@@ -46,6 +49,13 @@ class AuditLogTest {
     assertThat(entries).extracting(AuditEntry::actor).containsOnly(community.ana.pseudonym());
     assertThat(entries.toString())
         .doesNotContain("Beatriz", "beatriz@example.org", "another password", "argon2");
+  }
+
+  private void reuseATokenOf(UserId user) {
+    Tokens tokens = community.accounts.tokens();
+    Tokens.Pair first = tokens.issue(user, address("192.0.2.1"));
+    tokens.refresh(tokens.refresh(first.refresh()).refresh());
+    assertRefused(Reason.REUSED_TOKEN, () -> tokens.refresh(first.refresh()));
   }
 
   @Test
