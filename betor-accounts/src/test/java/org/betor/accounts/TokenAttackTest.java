@@ -35,7 +35,7 @@ class TokenAttackTest {
   private final Tokens tokens = accounts.tokens();
   private final UserId bia = community.person("Bia", Role.USER).id();
   private final String genuine = tokens.issue(bia, address("192.0.2.1")).access();
-  private final String[] parts = genuine.split("\\.");
+  private final String[] parts = genuine.split("\\.", -1);
   private final String header = text(parts[0]);
   private final String claims = text(parts[1]);
 
