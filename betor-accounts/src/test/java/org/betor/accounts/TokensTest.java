@@ -295,6 +295,7 @@ class TokensTest {
     assertRefused(Reason.FORBIDDEN, () -> tokens.revokeAll(caio, bia));
     assertRefused(Reason.FORBIDDEN, () -> tokens.revokeAll(dora, ana));
     tokens.revoke(caio, caio, session); // is not theirs
+    tokens.revoke(bia, bia, "no session\u0000");
     assertThat(tokens.check(pair.access())).isEqualTo(bia);
     tokens.revokeAll(dora, bia);
     assertOver(tokens, pair);

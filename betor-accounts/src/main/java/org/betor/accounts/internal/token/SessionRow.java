@@ -1,9 +1,12 @@
 package org.betor.accounts.internal.token;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.betor.accounts.Session;
 import org.betor.accounts.UserId;
+import org.betor.accounts.internal.people.UserRow;
 
 /**
  * A session as it is kept.
@@ -24,6 +27,14 @@ record SessionRow(
     String secretHash,
     String previousHash,
     String salt) {
+
+  private static final Pattern NETWORK_CARD = Pattern.compile("%.*"); // in addresses of IPv6
+
+  static SessionRow first(UserRow who, InetAddress from, Instant now, RefreshToken token) {
+    String address = NETWORK_CARD.matcher(from.getHostAddress()).replaceFirst("");
+    return new SessionRow(
+        token.session(), who.user().id(), who.revision(), address, now, now, token.hash(), "", "");
+  }
 
   Grant grant() {
     return new Grant(id, user, revision);

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.betor.accounts.AccountsException;
 import org.betor.accounts.AccountsException.Reason;
 import org.betor.accounts.Act;
@@ -28,6 +29,7 @@ public final class Sessions {
   private static final Duration GRACE = Duration.ofSeconds(30);
 
   private static final int SWEPT_AT_A_TIME = 10;
+  private static final Pattern SESSION_ID = Pattern.compile("[0-9a-f]{64}");
 
   private final Database database;
   private final TokenLimits limits;
@@ -65,33 +67,23 @@ public final class Sessions {
    */
   public Started begin(UserRow who, InetAddress from) {
     Instant now = clock.instant();
-    UserId user = who.user().id();
     RefreshToken token = RefreshToken.first(random);
-    SessionRow row =
-        new SessionRow(
-            token.session(),
-            user,
-            who.revision(),
-            from.getHostAddress().replaceFirst("%.*", ""), // the name of a network card
-            now,
-            now,
-            token.hash(),
-            "",
-            "");
-    int ended =
-        database.transact(
-            transaction -> {
-              new UserTable(transaction).lock(user);
-              SessionTable sessions = new SessionTable(transaction);
-              sessions.removeUnused(now.minus(limits.refresh()), SWEPT_AT_A_TIME);
-              int tooMany = sessions.keepNewest(user, limits.sessionsPerUser() - 1);
-              sessions.add(row);
-              return tooMany;
-            });
+    SessionRow row = SessionRow.first(who, from, now, token);
+    int ended = database.transact(transaction -> add(transaction, row));
     if (ended > 0) {
       forget();
     }
     return new Started(row.grant(), token);
+  }
+
+  /** How many of the user had to end. */
+  private int add(Transaction transaction, SessionRow row) throws SQLException {
+    new UserTable(transaction).lock(row.user());
+    SessionTable sessions = new SessionTable(transaction);
+    sessions.removeUnused(row.begun().minus(limits.refresh()), SWEPT_AT_A_TIME);
+    int ended = sessions.keepNewest(row.user(), limits.sessionsPerUser() - 1);
+    sessions.add(row);
+    return ended;
   }
 
   /**
@@ -119,19 +111,26 @@ public final class Sessions {
     SessionTable sessions = new SessionTable(transaction);
     SessionRow row = sessions.lock(token.session()).orElseThrow(Sessions::over);
     User user = userOf(transaction, row, now);
+    Optional<RefreshToken> next = next(sessions, row, token, now);
+    if (next.isEmpty()) {
+      sessions.remove(row.id());
+      Optional<UUID> self = Optional.of(user.pseudonym());
+      new AuditTable(transaction).add(now, user.pseudonym(), Act.REUSE_TOKEN, self, "");
+    }
+    return next.map(successor -> new Started(row.grant(), successor));
+  }
+
+  private Optional<RefreshToken> next(
+      SessionTable sessions, SessionRow row, RefreshToken token, Instant now) throws SQLException {
     if (token.hash().equals(row.secretHash())) {
       String salt = RefreshToken.salt(random);
       RefreshToken next = token.successor(salt);
       sessions.turn(row, salt, next.hash(), now);
-      return Optional.of(new Started(row.grant(), next));
+      return Optional.of(next);
     }
-    if (token.hash().equals(row.previousHash()) && !now.isAfter(row.lastUsed().plus(GRACE))) {
-      return Optional.of(new Started(row.grant(), token.successor(row.salt())));
-    }
-    sessions.remove(row.id());
-    Optional<UUID> self = Optional.of(user.pseudonym());
-    new AuditTable(transaction).add(now, user.pseudonym(), Act.REUSE_TOKEN, self, "");
-    return Optional.empty();
+    boolean again =
+        token.hash().equals(row.previousHash()) && !now.isAfter(row.lastUsed().plus(GRACE));
+    return again ? Optional.of(token.successor(row.salt())) : Optional.empty();
   }
 
   private User userOf(Transaction transaction, SessionRow row, Instant now) throws SQLException {
@@ -149,18 +148,19 @@ public final class Sessions {
 
   /** Ends the one that a refresh token, new or old, belongs to; does nothing if it is over. */
   public void end(String refreshToken) {
-    RefreshToken.parse(refreshToken)
-        .ifPresent(
-            token -> {
-              database.transact(
-                  transaction -> new SessionTable(transaction).remove(token.session()));
-              forget();
-            });
+    Optional<RefreshToken> token = RefreshToken.parse(refreshToken);
+    if (token.isPresent() && remove(token.get().session()) > 0) {
+      forget();
+    }
+  }
+
+  private int remove(String id) {
+    return database.transact(transaction -> new SessionTable(transaction).remove(id));
   }
 
   /** Ends one of somebody; whether there was one. */
   public boolean end(Transaction transaction, UserId user, String id) throws SQLException {
-    return new SessionTable(transaction).remove(user, id) > 0;
+    return SESSION_ID.matcher(id).matches() && new SessionTable(transaction).remove(user, id) > 0;
   }
 
   /** Ends all of somebody; how many they were. */
