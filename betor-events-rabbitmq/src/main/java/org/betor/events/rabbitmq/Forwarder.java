@@ -4,6 +4,7 @@ import com.rabbitmq.client.Connection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.betor.api.spi.Event;
 import org.betor.api.spi.Pause;
 import org.betor.events.internal.lane.Retries;
@@ -25,6 +26,7 @@ final class Forwarder {
   private final Outbox outbox;
   private final Pause pause;
   private final Thread thread = new Thread(this::run, "betor-events-rabbitmq-outbox");
+  private final CountDownLatch attempted = new CountDownLatch(1);
   private volatile @Nullable Publisher direct;
   private volatile @Nullable Connection current;
   private int failures;
@@ -37,8 +39,14 @@ final class Forwarder {
     thread.setDaemon(true);
   }
 
+  /** Begins; waits until the broker is connected, or the first attempt has failed. */
   void start() {
     thread.start();
+    try {
+      attempted.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Connects again before anything is sent. */
@@ -83,6 +91,7 @@ final class Forwarder {
           forward(making.over(connection));
         } catch (IOException | RuntimeException failed) {
           direct = null;
+          attempted.countDown();
           failures++;
           Duration time = PAUSES.after(failures);
           log.warn("{} is lost, and tried again in {}: {}", broker, time, failed.toString());
@@ -97,6 +106,7 @@ final class Forwarder {
   private void forward(Publisher publisher) throws IOException, InterruptedException {
     try (LogReader unsent = outbox.unsent()) {
       direct = publisher;
+      attempted.countDown();
       while (true) {
         Outbox.Batch batch = outbox.next(unsent);
         publisher.send(batch.events());

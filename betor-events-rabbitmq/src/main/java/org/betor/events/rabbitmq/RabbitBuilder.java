@@ -128,7 +128,8 @@ public final class RabbitBuilder {
   }
 
   /**
-   * Opens the channel; it connects behind the caller's back.
+   * Opens the channel. If the broker is away, or does not answer within 5 seconds, it goes on to
+   * connect behind the caller's back.
    *
    * @throws IllegalStateException if the folder is in use, or damaged
    */

@@ -27,8 +27,8 @@ import org.betor.events.internal.lane.Manner;
  * <p>Safe for use by several threads. {@link #publish} returns when the broker has confirmed the
  * events; while it is away, when they are in an outbox in a folder of this machine, from which they
  * are sent in their order once it is back. Subscribing while it is away works as well: a group that
- * is new to the broker begins when that is back, before the outbox is sent. The channel and its
- * groups connect again by themselves.
+ * is new to the broker begins when that is back, before the outbox is sent, and gets what is in it.
+ * The channel and its groups connect again by themselves.
  *
  * <p>Events are CloudEvents 1.0 in binary mode, persistent, in the topic exchange {@code
  * betor.events}, by their types; restricted ones in {@code betor.events.restricted}, so that a

@@ -43,6 +43,11 @@ public final class RealBroker implements AutoCloseable {
     this.command = command(process.folder(), port, namesPort, process.port());
   }
 
+  /** Whether there is one to start. */
+  public static boolean isInstalled() {
+    return Files.isExecutable(SERVER);
+  }
+
   /** Starts a broker. */
   public static RealBroker rabbitmq() {
     Installed.need("rabbitmq-server", SERVER);

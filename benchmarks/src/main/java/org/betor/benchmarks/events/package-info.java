@@ -1,0 +1,2 @@
+/** Events, published and handed over. */
+package org.betor.benchmarks.events;
