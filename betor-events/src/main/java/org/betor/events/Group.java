@@ -48,6 +48,11 @@ final class Group implements Closeable {
     return position.get();
   }
 
+  /** The number before which it knows of events. */
+  synchronized long furthest() {
+    return Math.max(position.get(), letters.end());
+  }
+
   /** Goes back to the first event that is not done. */
   synchronized long restart() {
     underWay.clear();

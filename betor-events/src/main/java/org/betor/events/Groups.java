@@ -66,9 +66,9 @@ final class Groups implements Closeable {
     return all().stream().min(Comparator.comparing(Group::position));
   }
 
-  /** The number before which some group is done. */
+  /** The number before which some group knows of events, be they lost from the log or not. */
   synchronized long furthest() {
-    return all().stream().mapToLong(Group::position).max().orElse(0);
+    return all().stream().mapToLong(Group::furthest).max().orElse(0);
   }
 
   /** Deletes what no group needs any more. */

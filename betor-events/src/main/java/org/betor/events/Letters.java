@@ -56,6 +56,15 @@ final class Letters {
     return dead.contains(number) || again.contains(number);
   }
 
+  /** The number after the last of them. */
+  synchronized long end() {
+    return Stream.of(dead, again)
+        .filter(numbers -> !numbers.isEmpty())
+        .mapToLong(numbers -> numbers.last() + 1)
+        .max()
+        .orElse(0);
+  }
+
   /**
    * Makes a letter durable.
    *
@@ -128,8 +137,9 @@ final class Letters {
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(letter.attempts());
     out.writeUTF(letter.reason());
-    out.writeLong(letter.time().getEpochSecond());
-    out.writeInt(letter.time().getNano());
+    Instant time = letter.time();
+    out.writeLong(time.getEpochSecond());
+    out.writeInt(time.getNano());
     out.write(EventBytes.of(letter.event()));
     return bytes.toByteArray();
   }

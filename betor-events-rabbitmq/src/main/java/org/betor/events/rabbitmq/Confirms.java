@@ -17,7 +17,7 @@ final class Confirms {
     Confirms confirms = new Confirms();
     channel.addConfirmListener(
         confirms::confirmed, (number, multiple) -> confirms.fail("the broker refuses a message"));
-    channel.addShutdownListener(reason -> confirms.fail(reason.getMessage()));
+    channel.addShutdownListener(reason -> confirms.fail(String.valueOf(reason.getMessage())));
     channel.confirmSelect();
     return confirms;
   }

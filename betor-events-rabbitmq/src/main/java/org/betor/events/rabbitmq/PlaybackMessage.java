@@ -23,7 +23,8 @@ public record PlaybackMessage(String userId, String movieId) {
   /** RFC 8259, section 7. */
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char letter : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
       if (letter == '"' || letter == '\\') {
         quoted.append('\\').append(letter);
       } else if (letter < ' ') {

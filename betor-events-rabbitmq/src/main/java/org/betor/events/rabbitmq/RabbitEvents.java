@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.betor.api.Experimental;
 import org.betor.api.spi.DeadLetter;
@@ -165,7 +166,11 @@ public final class RabbitEvents implements EventChannel {
 
   /** A mapping that throws does so before the event is taken. */
   private void checkPlain(Event event) {
-    plain.stream().filter(queue -> queue.wants(event)).forEach(queue -> queue.body().apply(event));
+    for (PlainQueue queue : plain) {
+      if (queue.wants(event)) {
+        Objects.requireNonNull(queue.body().apply(event), queue::queue);
+      }
+    }
   }
 
   private void checkOpen() {

@@ -42,14 +42,15 @@ public final class EventBytes {
     }
   }
 
-  static void write(Event event, DataOutputStream out) throws IOException {
+  private static void write(Event event, DataOutputStream out) throws IOException {
     out.writeByte(VERSION);
     out.writeLong(event.id().getMostSignificantBits());
     out.writeLong(event.id().getLeastSignificantBits());
     out.writeUTF(event.type());
     out.writeUTF(event.source().toString());
-    out.writeLong(event.time().getEpochSecond());
-    out.writeInt(event.time().getNano());
+    Instant time = event.time();
+    out.writeLong(time.getEpochSecond());
+    out.writeInt(time.getNano());
     out.writeUTF(event.subject());
     byte[] json = event.json().getBytes(StandardCharsets.UTF_8); // may be too long for writeUTF
     out.writeInt(json.length);
@@ -57,7 +58,7 @@ public final class EventBytes {
     out.writeInt(event.level());
   }
 
-  static Event read(DataInputStream in) throws IOException {
+  private static Event read(DataInputStream in) throws IOException {
     int version = in.readUnsignedByte();
     if (version != VERSION) {
       throw new IOException(

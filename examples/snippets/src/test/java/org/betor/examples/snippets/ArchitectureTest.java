@@ -36,6 +36,7 @@ class ArchitectureTest {
                 "org.betor.api",
                 "org.betor.site",
                 "org.betor.core",
+                "org.betor.events",
                 "org.betor.mods",
                 "org.betor.p2p",
                 "org.betor.providers");
@@ -69,6 +70,7 @@ class ArchitectureTest {
         .beFreeOfCycles()
         .check(libraries);
     slices().matching("org.betor.core.internal.(*)..").should().beFreeOfCycles().check(libraries);
+    slices().matching("org.betor.events.internal.(*)..").should().beFreeOfCycles().check(libraries);
     slices().matching("org.betor.mods.internal.(*)..").should().beFreeOfCycles().check(libraries);
     slices()
         .matching("org.betor.mods.steam.internal.(*)..")

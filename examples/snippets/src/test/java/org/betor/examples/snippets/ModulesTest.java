@@ -17,7 +17,8 @@ class ModulesTest {
   @Test
   void anApplicationMayHaveAllModulesOnItsModulePath() {
     ModuleFinder libraries = ModuleFinder.of(classPath().toArray(Path[]::new));
-    List<String> own = List.of("api", "core", "mods", "mods.steam", "p2p", "site");
+    List<String> own =
+        List.of("api", "core", "events", "events.rabbitmq", "mods", "mods.steam", "p2p", "site");
 
     Configuration resolved =
         ModuleLayer.boot()
