@@ -27,6 +27,7 @@ import java.util.List;
  */
 public final class RealBroker implements AutoCloseable {
   private static final Path SERVER = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
+  private static final Path OPENSSL = Path.of("/usr/bin/openssl");
   private static final byte[] PROTOCOL = "AMQP\0\0\11\1".getBytes(US_ASCII); // 0-9-1
   private static final int METHOD_FRAME = 1;
   private static final int PATIENCE_MILLIS = 1_000;
@@ -34,11 +35,13 @@ public final class RealBroker implements AutoCloseable {
   private final ServerProcess process;
   private final List<String> command;
   private final int port;
+  private final int tlsPort;
   private final int namesPort;
 
   private RealBroker(ServerProcess process) {
     this.process = process;
     this.port = process.port();
+    this.tlsPort = process.port();
     this.namesPort = process.port();
     this.command = command(process.folder(), port, namesPort, process.port());
   }
@@ -51,6 +54,7 @@ public final class RealBroker implements AutoCloseable {
   /** Starts a broker. */
   public static RealBroker rabbitmq() {
     Installed.need("rabbitmq-server", SERVER);
+    Installed.need("openssl", OPENSSL);
     RealBroker broker = new RealBroker(ServerProcess.of("rabbitmq", "KILL"));
     try {
       broker.configure();
@@ -65,6 +69,16 @@ public final class RealBroker implements AutoCloseable {
   /** Where it listens, after a restart too. */
   public int port() {
     return port;
+  }
+
+  /** Where it listens for TLS, under a certificate of its own for {@code localhost}. */
+  public int tlsPort() {
+    return tlsPort;
+  }
+
+  /** That certificate, in a file in PEM. */
+  public Path certificate() {
+    return process.folder().resolve("certificate.pem");
   }
 
   /** Ends it as a failure of the machine would; what it has on its disk stays. */
@@ -102,18 +116,37 @@ public final class RealBroker implements AutoCloseable {
   }
 
   private void configure() {
+    process.run(
+        List.of(
+            OPENSSL.toString(),
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-subj",
+            "/CN=localhost",
+            "-addext",
+            "subjectAltName=DNS:localhost",
+            "-keyout",
+            "key.pem",
+            "-out",
+            "certificate.pem"));
     try {
       Files.writeString(process.folder().resolve("plugins"), "[].");
       Files.writeString(
           process.folder().resolve("rabbitmq.conf"),
           """
           listeners.tcp.1 = 127.0.0.1:%d
+          listeners.ssl.1 = 127.0.0.1:%d
+          ssl_options.certfile = %s
+          ssl_options.keyfile = %s
           log.console = true
           log.file = false
           disk_free_limit.absolute = 50MB
           vm_memory_high_watermark.absolute = 512MB
           """
-              .formatted(port));
+              .formatted(port, tlsPort, certificate(), process.folder().resolve("key.pem")));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
