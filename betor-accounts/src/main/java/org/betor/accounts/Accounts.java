@@ -30,7 +30,10 @@ import org.betor.accounts.internal.token.KeySource;
 import org.betor.accounts.internal.token.SessionData;
 import org.betor.accounts.internal.token.Sessions;
 import org.betor.accounts.internal.token.SigningKeys;
+import org.betor.accounts.internal.upload.Publisher;
+import org.betor.accounts.internal.upload.Uploaded;
 import org.betor.api.model.Viewer;
+import org.betor.api.spi.Catalog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,7 @@ public final class Accounts implements AutoCloseable {
   private final Roles roles;
   private final AuditLog audit;
   private final Tokens tokens;
+  private final Acts acts;
   private final AtomicReference<@Nullable String> setupToken = new AtomicReference<>();
 
   private Accounts(Builder settings, Database database) {
@@ -73,13 +77,14 @@ public final class Accounts implements AutoCloseable {
     this.entrants = new Entrants(settings.random, settings.clock);
     this.rights = new Rights(database, settings.clock);
     this.signIn = new SignIn(database, passwords, settings.signInLimits, settings.clock);
-    Acts acts = new Acts(database, settings.clock);
+    this.acts = new Acts(database, settings.clock);
     List<PersonalData> personalData =
         List.of(
             new Profile(),
             new Attempts(),
             new SessionData(),
-            new AuditTrail()); // erased in reverse
+            new AuditTrail(),
+            new Uploaded()); // erased in reverse
     this.users = new Users(database, acts, passwords, entrants, personalData);
     this.roles = new Roles(database, acts);
     this.audit = new AuditLog(database);
@@ -187,6 +192,16 @@ public final class Accounts implements AutoCloseable {
   /** What people are. */
   public Roles roles() {
     return roles;
+  }
+
+  /**
+   * What people hand in for this catalogue, which the application closes. First the catalogue is
+   * told what was decided before and did not reach it.
+   */
+  public Uploads uploads(Catalog catalog) {
+    Publisher publisher = new Publisher(database, catalog);
+    publisher.tell();
+    return new Uploads(acts, publisher);
   }
 
   /** What was done. */

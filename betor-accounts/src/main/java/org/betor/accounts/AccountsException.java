@@ -67,6 +67,8 @@ public final class AccountsException extends RuntimeException {
     UNKNOWN_USER(404),
     /** There is no such role. */
     UNKNOWN_ROLE(404),
+    /** There is no such upload, or none that shows to who asks. */
+    UNKNOWN_UPLOAD(404),
     /** Somebody else, or another role, has that name. */
     NAME_TAKEN(409),
     /** Somebody else has that e-mail address. */
@@ -77,6 +79,12 @@ public final class AccountsException extends RuntimeException {
     ROLE_IN_USE(409),
     /** Nobody would be left who may do everything. */
     LAST_SUPER_ADMIN(409),
+    /** The torrent waits, is in the catalogue, or is blocked there. */
+    ALREADY_UPLOADED(409),
+    /** The upload is not in a state in which that can be done. */
+    ALREADY_DECIDED(409),
+    /** Too many uploads of one person wait. */
+    TOO_MANY_WAITING(429),
     /** It went wrong too often, for this account or from this address. */
     TOO_MANY_ATTEMPTS(429),
     /** The database cannot be used. */

@@ -39,5 +39,13 @@ public enum Act {
   /** A permission was withheld from a role. */
   WITHHOLD_PERMISSION,
   /** A permission of a role is as lighter roles have it. */
-  INHERIT_PERMISSION
+  INHERIT_PERMISSION,
+  /** An upload was handed in. */
+  SUBMIT_UPLOAD,
+  /** An upload was put into the catalogue. */
+  APPROVE_UPLOAD,
+  /** An upload was kept from the catalogue. */
+  REFUSE_UPLOAD,
+  /** An upload was deleted from the catalogue, and is blocked there. */
+  DELETE_UPLOAD
 }

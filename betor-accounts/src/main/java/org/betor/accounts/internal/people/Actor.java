@@ -149,7 +149,8 @@ public final class Actor {
     note(act, Optional.empty(), details);
   }
 
-  private void note(Act act, Optional<UUID> subject, String details) throws SQLException {
+  /** The same, of somebody by their pseudonym: they may be erased. */
+  public void note(Act act, Optional<UUID> subject, String details) throws SQLException {
     new AuditTable(transaction).add(now, user.pseudonym(), act, subject, details);
   }
 
