@@ -20,6 +20,8 @@ import org.betor.accounts.internal.people.Entrants;
 import org.betor.accounts.internal.people.PersonalData;
 import org.betor.accounts.internal.people.Profile;
 import org.betor.accounts.internal.people.Rights;
+import org.betor.accounts.internal.ratio.Ledger;
+import org.betor.accounts.internal.ratio.Traffic;
 import org.betor.accounts.internal.signin.Attempts;
 import org.betor.accounts.internal.signin.Setup;
 import org.betor.accounts.internal.signin.SignIn;
@@ -69,6 +71,7 @@ public final class Accounts implements AutoCloseable {
   private final AuditLog audit;
   private final Tokens tokens;
   private final Acts acts;
+  private final Ratios ratios;
   private final AtomicReference<@Nullable String> setupToken = new AtomicReference<>();
 
   private Accounts(Builder settings, Database database) {
@@ -84,11 +87,14 @@ public final class Accounts implements AutoCloseable {
             new Attempts(),
             new SessionData(),
             new AuditTrail(),
-            new Uploaded()); // erased in reverse
+            new Uploaded(),
+            new Traffic()); // erased in reverse
     this.users = new Users(database, acts, passwords, entrants, personalData);
     this.roles = new Roles(database, acts);
     this.audit = new AuditLog(database);
     this.tokens = tokens(settings, database, acts, signIn);
+    this.ratios =
+        new Ratios(database, acts, new Ledger(database, settings.trafficLimits, settings.clock));
     Setup.begin(database, settings.random, settings.clock.instant()).ifPresent(setupToken::set);
   }
 
@@ -163,9 +169,21 @@ public final class Accounts implements AutoCloseable {
     return signIn.signIn(login, password, from).user();
   }
 
-  /** Whether somebody may do something now; nothing, if they are unknown, banned or not active. */
+  /**
+   * Whether somebody may do something now; nothing, if they are unknown, banned or not active.
+   * {@link Permission#DOWNLOAD} rests while they owe more than {@link #ratios} let them.
+   */
   public boolean may(UserId user, Permission permission) {
-    return rights.role(user).filter(role -> role.has(permission)).isPresent();
+    return rights
+        .role(user)
+        .filter(role -> role.has(permission))
+        .filter(role -> permission != Permission.DOWNLOAD || mayDownload(user, role))
+        .isPresent();
+  }
+
+  private boolean mayDownload(UserId user, Role role) {
+    return role.name().equals(Role.SUPER_ADMIN)
+        || ratios.standing(user).state() != Standing.State.MAY_NOT_DOWNLOAD;
   }
 
   /**
@@ -204,6 +222,11 @@ public final class Accounts implements AutoCloseable {
     return new Uploads(acts, publisher);
   }
 
+  /** What people give and take. */
+  public Ratios ratios() {
+    return ratios;
+  }
+
   /** What was done. */
   public AuditLog audit() {
     return audit;
@@ -229,6 +252,7 @@ public final class Accounts implements AutoCloseable {
     private String issuer = "betor";
     private String audience = "betor";
     private @Nullable KeySource signingKey;
+    private TrafficLimits trafficLimits = TrafficLimits.USUAL;
 
     private Builder() {}
 
@@ -313,6 +337,12 @@ public final class Accounts implements AutoCloseable {
       return folder == null
           ? KeySource.inMemory(random)
           : new KeyFile(AccountsFolder.open(folder), random);
+    }
+
+    /** What is believed of reports of traffic; {@link TrafficLimits#USUAL} unless set. */
+    public Builder trafficLimits(TrafficLimits trafficLimits) {
+      this.trafficLimits = trafficLimits;
+      return this;
     }
 
     /**

@@ -85,6 +85,10 @@ public final class AccountsException extends RuntimeException {
     ALREADY_DECIDED(409),
     /** Too many uploads of one person wait. */
     TOO_MANY_WAITING(429),
+    /** A client reports what cannot be. */
+    IMPOSSIBLE_TRAFFIC(422),
+    /** A client begins too many sessions. */
+    TOO_MANY_SESSIONS(429),
     /** It went wrong too often, for this account or from this address. */
     TOO_MANY_ATTEMPTS(429),
     /** The database cannot be used. */

@@ -47,5 +47,11 @@ public enum Act {
   /** An upload was kept from the catalogue. */
   REFUSE_UPLOAD,
   /** An upload was deleted from the catalogue, and is blocked there. */
-  DELETE_UPLOAD
+  DELETE_UPLOAD,
+  /** There is another rule for ratios. */
+  SET_DEFAULT_RATIO,
+  /** A user has a minimum ratio of their own, or no more. */
+  SET_MINIMUM_RATIO,
+  /** What counts for the ratio of a user was adjusted. */
+  ADJUST_RATIO
 }

@@ -7,7 +7,6 @@ import static org.betor.accounts.Refusals.assertRefused;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -29,9 +28,7 @@ import org.betor.api.model.Viewer;
 import org.betor.api.spi.CatalogQuery;
 import org.betor.api.spi.Change;
 import org.betor.api.spi.SeedOptions;
-import org.betor.api.spi.TorrentClient;
 import org.betor.testkit.MemoryCatalog;
-import org.betor.testkit.ScriptedSwarm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -306,11 +303,6 @@ class UploadsTest {
   }
 
   private Metainfo metainfo(SeedOptions options) throws Exception {
-    Path film = Files.createDirectories(folder.resolve("Sintel"));
-    Files.writeString(film.resolve("film.mkv"), "dragons");
-    Files.writeString(film.resolve("notes.txt"), "shots");
-    try (TorrentClient client = new ScriptedSwarm().open(folder)) {
-      return client.seed(film, options).metainfo().orElseThrow();
-    }
+    return FreeFilm.in(folder, options);
   }
 }
