@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports may come in any order, again, or not at all: what the last ones say is what counts. */
 class AnyOrderOfReportsTest {
-  private final Community community = new Community();
+  private final Community community = community();
   private final UserId bia = community.person("Bia", Role.USER).id();
 
   @AfterEach
@@ -93,5 +93,9 @@ class AnyOrderOfReportsTest {
 
   private static TrafficReport last(List<TrafficReport> session) {
     return session.get(session.size() - 1);
+  }
+
+  Community community() {
+    return new Community();
   }
 }

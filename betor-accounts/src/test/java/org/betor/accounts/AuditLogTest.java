@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AuditLogTest {
   @TempDir private Path folder;
 
-  private final Community community = new Community();
+  private final Community community = community();
   private final AuditLog audit = community.accounts.audit();
   private final Users users = community.users;
   private final UserId ana = community.ana.id();
@@ -127,5 +127,9 @@ class AuditLogTest {
 
     assertThat(second).hasSize(2);
     assertThat(second.get(1).act()).isEqualTo(Act.SET_UP);
+  }
+
+  Community community() {
+    return new Community();
   }
 }

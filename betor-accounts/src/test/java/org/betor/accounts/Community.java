@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.betor.testkit.SimulatedTime;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -18,15 +20,38 @@ final class Community implements AutoCloseable {
   static final PasswordCost CHEAP = new PasswordCost(8, 1, 2, 1_000);
 
   final SimulatedTime time = new SimulatedTime();
-  final JdbcConnectionPool database =
-      JdbcConnectionPool.create(
-          "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000".formatted(UUID.randomUUID()),
-          "",
-          "");
-  final Accounts accounts = settings().open();
-  final User ana = accounts.setUp(accounts.setupToken().orElseThrow(), newUser("Ana"));
-  final Users users = accounts.users();
-  final Roles roles = accounts.roles();
+  final DataSource database;
+  final Accounts accounts;
+  final User ana;
+  final Users users;
+  final Roles roles;
+  private final Optional<JdbcConnectionPool> inMemory;
+
+  Community() {
+    this(
+        JdbcConnectionPool.create(
+            "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000".formatted(UUID.randomUUID()),
+            "",
+            ""));
+  }
+
+  private Community(JdbcConnectionPool inMemory) {
+    this(inMemory, Optional.of(inMemory));
+  }
+
+  /** In an empty database, which stays. */
+  Community(DataSource database) {
+    this(database, Optional.empty());
+  }
+
+  private Community(DataSource database, Optional<JdbcConnectionPool> inMemory) {
+    this.database = database;
+    this.inMemory = inMemory;
+    this.accounts = settings().open();
+    this.ana = accounts.setUp(accounts.setupToken().orElseThrow(), newUser("Ana"));
+    this.users = accounts.users();
+    this.roles = accounts.roles();
+  }
 
   /** Of another instance over the same database. */
   Accounts.Builder settings() {
@@ -101,7 +126,9 @@ final class Community implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     accounts.close();
-    execute("shutdown");
-    database.dispose();
+    if (inMemory.isPresent()) {
+      execute("shutdown");
+      inMemory.get().dispose();
+    }
   }
 }

@@ -22,7 +22,7 @@ class RatiosTest {
   private static final long RATE = 1_000;
   private static final Duration DAY = Duration.ofDays(1);
 
-  private final Community community = new Community();
+  private final Community community = community();
   private final Accounts accounts =
       community.settings().trafficLimits(new TrafficLimits(RATE, DAY.multipliedBy(7), 3)).open();
   private final Ratios ratios = accounts.ratios();
@@ -243,5 +243,9 @@ class RatiosTest {
 
     community.users.erase(bia, bia);
     assertRefused(Reason.UNKNOWN_USER, () -> ratios.standing(bia));
+  }
+
+  Community community() {
+    return new Community();
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RolesTest {
-  private final Community community = new Community();
+  private final Community community = community();
   private final Accounts accounts = community.accounts;
   private final Roles roles = community.roles;
   private final UserId ana = community.ana.id();
@@ -139,5 +139,9 @@ class RolesTest {
     roles.remove(ana, "Trusted");
     assertThat(roles.find("Trusted")).isEmpty();
     assertRefused(Reason.UNKNOWN_ROLE, () -> community.person("Caio", "Trusted"));
+  }
+
+  Community community() {
+    return new Community();
   }
 }

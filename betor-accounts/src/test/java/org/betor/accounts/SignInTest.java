@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SignInTest {
   private static final InetAddress HERE = address("192.0.2.1");
 
-  private final Community community = new Community();
+  private final Community community = community();
   private final Accounts accounts = community.accounts;
   private final User bia = community.person("Bia", Role.USER);
 
@@ -178,5 +178,9 @@ class SignInTest {
     } finally {
       people.shutdownNow();
     }
+  }
+
+  Community community() {
+    return new Community();
   }
 }

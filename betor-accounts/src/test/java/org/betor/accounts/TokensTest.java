@@ -33,7 +33,7 @@ class TokensTest {
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
   private static final Duration JUST_BELOW_A_SECOND = Duration.ofMillis(999);
 
-  private final Community community = new Community();
+  private final Community community = community();
   private final Accounts accounts = community.accounts;
   private final Tokens tokens = accounts.tokens();
   private final Accounts elsewhere = community.settings().open();
@@ -324,5 +324,9 @@ class TokensTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new TokenLimits(day, day, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new TokenLimits(A_MINUTE, A_MINUTE, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new TokenLimits(A_MINUTE, day, 0));
+  }
+
+  Community community() {
+    return new Community();
   }
 }

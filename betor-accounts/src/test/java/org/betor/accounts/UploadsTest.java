@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UploadsTest {
   @TempDir private Path folder;
 
-  private final Community community = new Community();
+  private final Community community = community();
   private final Accounts accounts = community.accounts;
   private final Map<ReleaseKey, Release> kept = new HashMap<>();
   private final MemoryCatalog catalog = new MemoryCatalog(kept);
@@ -304,5 +304,9 @@ class UploadsTest {
 
   private Metainfo metainfo(SeedOptions options) throws Exception {
     return FreeFilm.in(folder, options);
+  }
+
+  Community community() {
+    return new Community();
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsersTest {
-  private final Community community = new Community();
+  private final Community community = community();
   private final Accounts accounts = community.accounts;
   private final Users users = community.users;
   private final UserId ana = community.ana.id();
@@ -278,5 +278,9 @@ class UsersTest {
     assertThat(String.valueOf(kept.get("user"))).contains(bia.name(), bia.email(), Role.USER);
     assertThat(kept.get("failedSignIns")).isEqualTo(Map.of("Bia", 1));
     assertThat((List<?>) requireNonNull(kept.get("audit"))).hasSize(2);
+  }
+
+  Community community() {
+    return new Community();
   }
 }
