@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import org.betor.api.spi.Event;
 import org.betor.api.spi.Interest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends events over one connection. Safe for use by several threads. */
 final class Publisher {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Logger log = LoggerFactory.getLogger(Publisher.class);
 
   private final Names names;
   private final List<PlainQueue> plain;
@@ -59,12 +62,22 @@ final class Publisher {
       publish(names.exchange(event), event.type(), Message.properties(event), Message.body(event));
       for (PlainQueue queue : plain) {
         if (queue.wants(event)) {
-          byte[] body = queue.body().apply(event).getBytes(UTF_8);
-          publish("", queue.queue(), Message.plain(event), body);
+          publish(queue, event);
         }
       }
     }
     return channel.getNextPublishSeqNo() - 1;
+  }
+
+  private void publish(PlainQueue queue, Event event) throws IOException {
+    byte[] body;
+    try {
+      body = queue.body().apply(event).getBytes(UTF_8);
+    } catch (RuntimeException fault) { // it did not throw when the event was taken
+      log.error("{} gets nothing of event {}", queue.queue(), event.id(), fault);
+      return;
+    }
+    publish("", queue.queue(), Message.plain(event), body);
   }
 
   private void publish(String exchange, String key, BasicProperties properties, byte[] body)
