@@ -15,9 +15,9 @@ import org.betor.mods.internal.database.Database;
 /** Reads archives again. A damaged one loses its file, by which everybody sees that it is. */
 public final class Inspection {
   private static final String OF_MOD =
-      Held.SELECT + "a.mod = m.id where m.mod_key = ? and a.id < ? order by a.id desc ";
+      Held.SELECT + "a.mod_id = m.id where m.mod_key = ? and a.id < ? order by a.id desc ";
   private static final String OF_ALL =
-      Held.SELECT + "a.mod = m.id where a.id < ? order by a.id desc ";
+      Held.SELECT + "a.mod_id = m.id where a.id < ? order by a.id desc ";
   private static final String ONE = "fetch first 1 rows only";
 
   private final Database database;
