@@ -20,6 +20,7 @@ import org.betor.accounts.internal.people.Entrants;
 import org.betor.accounts.internal.people.PersonalData;
 import org.betor.accounts.internal.people.Profile;
 import org.betor.accounts.internal.people.Rights;
+import org.betor.accounts.internal.playback.Viewing;
 import org.betor.accounts.internal.ratio.Ledger;
 import org.betor.accounts.internal.ratio.Traffic;
 import org.betor.accounts.internal.signin.Attempts;
@@ -62,6 +63,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Accounts implements AutoCloseable {
   private final Database database;
+  private final InstantSource clock;
+  private final SecureRandom random;
   private final Passwords passwords;
   private final Entrants entrants;
   private final Rights rights;
@@ -76,6 +79,8 @@ public final class Accounts implements AutoCloseable {
 
   private Accounts(Builder settings, Database database) {
     this.database = database;
+    this.clock = settings.clock;
+    this.random = settings.random;
     this.passwords = new Passwords(settings.passwordCost, settings.random);
     this.entrants = new Entrants(settings.random, settings.clock);
     this.rights = new Rights(database, settings.clock);
@@ -88,7 +93,8 @@ public final class Accounts implements AutoCloseable {
             new SessionData(),
             new AuditTrail(),
             new Uploaded(),
-            new Traffic()); // erased in reverse
+            new Traffic(),
+            new Viewing()); // erased in reverse
     this.users = new Users(database, acts, passwords, entrants, personalData);
     this.roles = new Roles(database, acts);
     this.audit = new AuditLog(database);
@@ -230,6 +236,18 @@ public final class Accounts implements AutoCloseable {
   /** What was done. */
   public AuditLog audit() {
     return audit;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  SecureRandom random() {
+    return random;
   }
 
   /** Lets go of the folder; a database that was given stays open. */

@@ -59,9 +59,9 @@ public final class AccountsException extends RuntimeException {
     REUSED_TOKEN(401),
     /** Who acts lacks the permission, or touches what is at or above them. */
     FORBIDDEN(403),
-    /** Who signs in is banned. */
+    /** Who signs in, or plays something, is banned. */
     BANNED(403),
-    /** Who signs in is not active. */
+    /** Who signs in, or plays something, is not active. */
     DEACTIVATED(403),
     /** There is no such user. */
     UNKNOWN_USER(404),
@@ -69,6 +69,12 @@ public final class AccountsException extends RuntimeException {
     UNKNOWN_ROLE(404),
     /** There is no such upload, or none that shows to who asks. */
     UNKNOWN_UPLOAD(404),
+    /** Nobody who was asked knows the title. */
+    UNKNOWN_TITLE(404),
+    /** There is no such playlist of theirs. */
+    UNKNOWN_PLAYLIST(404),
+    /** The catalogue has nothing of the title that can be played and shows to them. */
+    NOTHING_TO_PLAY(404),
     /** Somebody else, or another role, has that name. */
     NAME_TAKEN(409),
     /** Somebody else has that e-mail address. */
@@ -89,10 +95,24 @@ public final class AccountsException extends RuntimeException {
     IMPOSSIBLE_TRAFFIC(422),
     /** A client begins too many sessions. */
     TOO_MANY_SESSIONS(429),
+    /** No more playlists, or titles in one, are kept. */
+    PLAYLISTS_FULL(409),
+    /** The stream has ended, or nobody was heard of for too long. */
+    STREAM_ENDED(410),
+    /** They watch as much at once as they may. */
+    TOO_MANY_STREAMS(429),
     /** It went wrong too often, for this account or from this address. */
     TOO_MANY_ATTEMPTS(429),
     /** The database cannot be used. */
     DATABASE(500),
+    /** Those who know titles cannot be asked. */
+    TITLES_DOWN(502),
+    /** The catalogue cannot be asked. */
+    CATALOG_DOWN(502),
+    /** What was to be played does not come. */
+    SOURCE_DOWN(502),
+    /** Nobody can be told of it. */
+    EVENTS_DOWN(503),
     /** Too much is asked at once. */
     BUSY(503);
 

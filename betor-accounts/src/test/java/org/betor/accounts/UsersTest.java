@@ -274,7 +274,8 @@ class UsersTest {
     Map<String, Object> kept = users.export(bia.id(), bia.id());
 
     assertThat(kept)
-        .containsOnlyKeys("user", "failedSignIns", "sessions", "audit", "uploads", "traffic");
+        .containsOnlyKeys(
+            "user", "failedSignIns", "sessions", "audit", "uploads", "traffic", "playback");
     assertThat(String.valueOf(kept.get("user"))).contains(bia.name(), bia.email(), Role.USER);
     assertThat(kept.get("failedSignIns")).isEqualTo(Map.of("Bia", 1));
     assertThat((List<?>) requireNonNull(kept.get("audit"))).hasSize(2);

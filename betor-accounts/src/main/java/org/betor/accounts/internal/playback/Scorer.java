@@ -22,6 +22,7 @@ public final class Scorer {
   private static final int OTHER_COUNTRY = 100;
   private static final int UNKNOWN_LANGUAGE = 50;
 
+  private static final List<Resolution> FINEST_LAST = List.of(Resolution.values());
   private static final int PICTURE = 300;
   private static final int LESS_FINE = 60;
   private static final int FINER = 80;
@@ -87,7 +88,7 @@ public final class Scorer {
     if (is == Resolution.UNKNOWN || wish == Resolution.UNKNOWN) {
       return new Point("picture", 0, "nobody says how fine it is");
     }
-    int steps = is.ordinal() - wish.ordinal();
+    int steps = FINEST_LAST.indexOf(is) - FINEST_LAST.indexOf(wish);
     int points = PICTURE - (steps < 0 ? -steps * LESS_FINE : steps * FINER);
     return new Point("picture", points, "%s for %s".formatted(is, wish).replace("R", ""));
   }

@@ -1,0 +1,171 @@
+package org.betor.accounts;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.SeekableByteChannel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.betor.accounts.AccountsException.Reason;
+import org.betor.accounts.internal.playback.Pass;
+import org.betor.api.model.Title;
+
+/**
+ * Somebody watches a title. Say with {@link #heartbeat} that they still do; after some time without
+ * one this counts as ended. Safe for use by several threads.
+ */
+public final class Watching implements AutoCloseable {
+  private static final Duration LONGEST = Duration.ofDays(100);
+
+  private final Playback playback;
+  private final Pass pass;
+  private final Title title;
+  private final Fit choice;
+  private final Duration resumeAt;
+  private final StreamSource.Opened opened;
+  private final List<SeekableByteChannel> channels = new ArrayList<>();
+  private Optional<Duration> position = Optional.empty();
+  private Instant heard;
+  private boolean ended;
+
+  Watching(
+      Playback playback,
+      Pass pass,
+      Title title,
+      Fit choice,
+      Duration resumeAt,
+      StreamSource.Opened opened,
+      Instant heard) {
+    this.playback = playback;
+    this.pass = pass;
+    this.title = title;
+    this.choice = choice;
+    this.resumeAt = resumeAt;
+    this.opened = opened;
+    this.heard = heard;
+  }
+
+  /** Names this stream, in every instance and in the history. */
+  public UUID id() {
+    return pass.id();
+  }
+
+  /** What is watched; perhaps a placeholder. */
+  public Title title() {
+    return title;
+  }
+
+  /** The release that is played, and why. */
+  public Fit choice() {
+    return choice;
+  }
+
+  /** Where they left off the last time; zero if they did not. */
+  public Duration resumeAt() {
+    return resumeAt;
+  }
+
+  /** Where players find it; empty if it is only read. */
+  public Optional<URI> address() {
+    return opened.address();
+  }
+
+  /**
+   * Reads it from its start. Each call gives a channel of its own, which is closed when this ends.
+   *
+   * @throws IOException if it cannot be read any more
+   * @throws AccountsException with {@link Reason#STREAM_ENDED}
+   */
+  public synchronized SeekableByteChannel channel() throws IOException {
+    checkRuns();
+    channels.removeIf(channel -> !channel.isOpen());
+    SeekableByteChannel channel = opened.open();
+    channels.add(channel);
+    return channel;
+  }
+
+  /**
+   * Says that they still watch, and where they are; that is kept.
+   *
+   * @param position from the start of the title
+   * @throws AccountsException with {@link Reason#STREAM_ENDED} if there was none for too long, or
+   *     because they may not watch any more; then this has ended
+   */
+  public synchronized void heartbeat(Duration position) {
+    check(position);
+    checkRuns();
+    this.position = Optional.of(position);
+    boolean runs = false;
+    try {
+      runs = playback.heartbeat(pass, position);
+      heard = playback.now();
+    } catch (AccountsException failure) {
+      runs = failure.reason() == Reason.DATABASE; // the next one may come through
+      throw failure;
+    } finally {
+      if (!runs) {
+        close();
+      }
+    }
+    checkRuns();
+  }
+
+  /** Ends this, and keeps where they are. */
+  public synchronized void stop(Duration position) {
+    check(position);
+    this.position = Optional.of(position);
+    close();
+  }
+
+  /** Ends this, where they were at the last heartbeat. Ending it again does nothing. */
+  @Override
+  public synchronized void close() {
+    if (!ended) {
+      end();
+      playback.end(pass, position);
+    }
+  }
+
+  /** Lets go of what it holds if it was not heard of for a time. */
+  synchronized void endIfSilentSince(Instant time) {
+    if (!heard.isAfter(time)) {
+      end();
+    }
+  }
+
+  private void end() {
+    if (!ended) {
+      ended = true;
+      playback.forget(this);
+      closeChannels();
+      opened.close();
+    }
+  }
+
+  private void closeChannels() {
+    for (SeekableByteChannel channel : channels) {
+      try {
+        channel.close();
+      } catch (IOException ignored) {
+        // it was only read: nothing is lost
+      }
+    }
+  }
+
+  private void checkRuns() {
+    if (ended) {
+      throw new AccountsException(
+          Reason.STREAM_ENDED, "watching %s has ended: start it again".formatted(title));
+    }
+  }
+
+  private static void check(Duration position) {
+    if (position.isNegative() || position.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "a position is within 0 and 100 days from the start, got " + position);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.betor.accounts.internal.playback;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import org.betor.accounts.AccountsException;
+import org.betor.accounts.AccountsException.Reason;
+import org.betor.accounts.Permission;
+import org.betor.accounts.Role;
+import org.betor.accounts.User;
+import org.betor.accounts.UserId;
+import org.betor.accounts.internal.database.Transaction;
+import org.betor.accounts.internal.people.RoleTable;
+import org.betor.accounts.internal.people.UserTable;
+
+/** Whether somebody may watch; within one transaction. */
+final class Admission {
+  private static final Permission NEEDED = Permission.DOWNLOAD;
+
+  private Admission() {}
+
+  /** The role of a user who may watch now; throws if they may not. */
+  static Role check(Transaction transaction, UserId id, Instant now) throws SQLException {
+    User user = new UserTable(transaction).get(id).user();
+    if (!user.active()) {
+      throw new AccountsException(Reason.DEACTIVATED, "this account is not active");
+    }
+    if (user.isBannedAt(now)) {
+      throw new AccountsException(Reason.BANNED, "this account is banned");
+    }
+    Role role = new RoleTable(transaction).get(user.role());
+    if (!role.has(NEEDED)) {
+      throw new AccountsException(
+          Reason.FORBIDDEN, "a %s lacks the permission %s".formatted(role.name(), NEEDED));
+    }
+    return role;
+  }
+}

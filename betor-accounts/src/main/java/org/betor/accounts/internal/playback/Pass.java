@@ -1,0 +1,13 @@
+package org.betor.accounts.internal.playback;
+
+import java.util.UUID;
+import org.betor.accounts.UserId;
+import org.betor.api.model.TitleId;
+import org.betor.api.model.Viewer;
+
+/**
+ * One stream of somebody, for which there is a row.
+ *
+ * @param viewer as whom they look at the catalogue
+ */
+public record Pass(UUID id, UserId user, TitleId title, Viewer viewer) {}
