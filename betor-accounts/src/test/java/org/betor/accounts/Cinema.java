@@ -68,7 +68,7 @@ final class Cinema implements StreamSource, AutoCloseable {
   }
 
   ReleaseKey release(TitleId title, MagnetLink link, Language spoken, int level) {
-    ReleaseKey key = ReleaseKey.of(link.infoHash().orElseThrow());
+    ReleaseKey key = ReleaseKey.of(link.infoHash().or(link::infoHashV2).orElseThrow());
     Post post =
         Post.at(URI.create("https://films.example/" + key), "Film").ids(List.of(title)).build();
     Offer offer = Offer.of(new Link.Magnet(link)).audio(List.of(spoken)).build();
