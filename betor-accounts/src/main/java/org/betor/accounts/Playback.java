@@ -269,7 +269,21 @@ public final class Playback implements AutoCloseable {
      * @throws IllegalArgumentException if the client cannot stream
      */
     public Builder client(TorrentClient client, Path folder) {
-      return source(new ClientSource(client, folder));
+      return source(new ClientSource(client, folder, null));
+    }
+
+    /**
+     * The same, with an address for players.
+     *
+     * <pre>{@code
+     * .client(client, folder, (torrent, file) -> {
+     *   StreamServer server = StreamServer.open(torrent);
+     *   return new TorrentServer.Served(server.address(file), server::close);
+     * })
+     * }</pre>
+     */
+    public Builder client(TorrentClient client, Path folder, TorrentServer server) {
+      return source(new ClientSource(client, folder, server));
     }
 
     /** Plays releases in another way. */

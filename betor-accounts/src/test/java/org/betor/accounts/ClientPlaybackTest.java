@@ -6,12 +6,15 @@ import static org.betor.accounts.Cinema.ANY;
 import static org.betor.accounts.Cinema.SINTEL;
 import static org.betor.accounts.Refusals.assertRefused;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.betor.accounts.AccountsException.Reason;
 import org.betor.api.model.InfoHash;
 import org.betor.api.model.Language;
@@ -100,6 +103,38 @@ class ClientPlaybackTest {
     assertThat(torrent().snapshot().verifiedPieces()).isEqualTo(2);
     playback.start(bia, SINTEL, ANY);
     assertThat(priorityOfTheFilm()).isNotEqualTo(FilePriority.SKIP);
+  }
+
+  @Test
+  void aServerGivesPlayersAnAddressAsLongAsItIsWatched() throws Exception {
+    AtomicInteger serving = new AtomicInteger();
+    TorrentServer server =
+        (torrent, file) -> {
+          serving.incrementAndGet();
+          URI address = URI.create("http://127.0.0.1/" + torrent.infoHash() + "/" + file);
+          return new TorrentServer.Served(address, serving::decrementAndGet);
+        };
+    try (Playback served =
+        cinema.settings().client(client, folder.resolve("films"), server).open()) {
+      Watching film = served.start(bia, SINTEL, ANY);
+      assertThat(film.address()).contains(URI.create("http://127.0.0.1/" + sintel + "/1"));
+      assertThat(serving).hasValue(1);
+      film.close();
+      assertThat(serving).hasValue(0);
+    }
+  }
+
+  @Test
+  void aServerThatDoesNotServeIsASourceThatIsDown() {
+    TorrentServer broken =
+        (torrent, file) -> {
+          throw new IOException("no free port");
+        };
+    try (Playback served =
+        cinema.settings().client(client, folder.resolve("films"), broken).open()) {
+      assertRefused(Reason.SOURCE_DOWN, () -> served.start(bia, SINTEL, ANY));
+    }
+    assertThat(client.torrents()).isEmpty();
   }
 
   @Test

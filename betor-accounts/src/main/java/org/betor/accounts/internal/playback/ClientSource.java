@@ -1,6 +1,7 @@
 package org.betor.accounts.internal.playback;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.betor.accounts.StreamSource;
+import org.betor.accounts.TorrentServer;
+import org.betor.accounts.TorrentServer.Served;
 import org.betor.api.metainfo.Metainfo;
 import org.betor.api.model.InfoHash;
 import org.betor.api.model.MagnetLink;
@@ -22,6 +25,7 @@ import org.betor.api.spi.TorrentClient;
 import org.betor.api.spi.TorrentClient.Ability;
 import org.betor.api.spi.TorrentSnapshot;
 import org.betor.api.spi.TorrentSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the main files of torrents while they download. Only what is watched is wanted; a torrent
@@ -30,15 +34,21 @@ import org.betor.api.spi.TorrentSource;
 public final class ClientSource implements StreamSource {
   private final TorrentClient client;
   private final Path folder;
+  private final @Nullable TorrentServer server;
   private final Map<InfoHash, Lease> leases = new HashMap<>();
 
-  /** Torrents that are not in the client yet go into the folder. */
-  public ClientSource(TorrentClient client, Path folder) {
+  /**
+   * Torrents that are not in the client yet go into the folder.
+   *
+   * @param server null if files are only read
+   */
+  public ClientSource(TorrentClient client, Path folder, @Nullable TorrentServer server) {
     if (!client.abilities().contains(Ability.STREAM)) {
       throw new IllegalArgumentException("this client cannot stream: give another");
     }
     this.client = client;
     this.folder = folder;
+    this.server = server;
   }
 
   @Override
@@ -60,9 +70,10 @@ public final class ClientSource implements StreamSource {
       int file = lease.torrent().metainfo().map(Metainfo::mainFile).orElseThrow();
       lease.prepare(file);
       readFirstByte(lease.torrent(), file, patience);
+      Playing playing = new Playing(lease, file, served(lease.torrent(), file));
       lease.began();
       begun = true;
-      return new Playing(lease, file);
+      return playing;
     } finally {
       if (!begun) {
         giveBack(lease);
@@ -77,6 +88,10 @@ public final class ClientSource implements StreamSource {
         throw new IOException("the main file of %s is empty".formatted(torrent.infoHash()));
       }
     }
+  }
+
+  private Optional<Served> served(Torrent.Streamable torrent, int file) throws IOException {
+    return server == null ? Optional.empty() : Optional.of(server.serve(torrent, file));
   }
 
   private synchronized Lease take(MagnetLink link) {
@@ -103,11 +118,13 @@ public final class ClientSource implements StreamSource {
   private final class Playing implements Opened {
     private final Lease lease;
     private final int file;
+    private final Optional<Served> served;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Playing(Lease lease, int file) {
+    Playing(Lease lease, int file, Optional<Served> served) {
       this.lease = lease;
       this.file = file;
+      this.served = served;
     }
 
     @Override
@@ -116,8 +133,14 @@ public final class ClientSource implements StreamSource {
     }
 
     @Override
+    public Optional<URI> address() {
+      return served.map(Served::address);
+    }
+
+    @Override
     public void close() {
       if (closed.compareAndSet(false, true)) {
+        served.ifPresent(playing -> playing.end().run());
         giveBack(lease);
       }
     }
