@@ -4,7 +4,7 @@ package org.betor.accounts;
 public enum Permission {
   /** Search the catalogue. */
   SEARCH,
-  /** Download. */
+  /** Download, and watch. */
   DOWNLOAD,
   /** Hand in uploads. */
   UPLOAD,

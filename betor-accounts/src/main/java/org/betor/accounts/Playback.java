@@ -62,6 +62,7 @@ public final class Playback implements AutoCloseable {
   private final Duration patience;
   private final Duration silence;
   private final Map<UUID, Watching> running = new ConcurrentHashMap<>();
+  private volatile boolean closed;
 
   private Playback(Builder settings, StreamSource source) {
     Accounts accounts = settings.accounts;
@@ -95,9 +96,11 @@ public final class Playback implements AutoCloseable {
    *     Reason#NOTHING_TO_PLAY}, {@link Reason#SOURCE_DOWN} or {@link Reason#EVENTS_DOWN}, looked
    *     for in this order
    * @throws InterruptedException if the thread is interrupted
+   * @throws IllegalStateException if this is closed
    */
   public Watching start(UserId user, TitleId title, Preference preference)
       throws InterruptedException {
+    checkOpen();
     endSilent();
     Pass pass = streams.reserve(user, title);
     try {
@@ -201,10 +204,30 @@ public final class Playback implements AutoCloseable {
     streams.forget(user, title);
   }
 
-  /** Ends what was started here, where people were at their last heartbeats. */
+  /**
+   * Ends what was started here, where people were at their last heartbeats. Nothing starts any
+   * more.
+   */
   @Override
   public void close() {
-    running.values().forEach(Watching::close);
+    closed = true;
+    @Nullable AccountsException failure = null;
+    for (Watching watching : running.values()) {
+      try {
+        watching.close();
+      } catch (AccountsException notKept) { // the others end, too
+        failure = notKept;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("this playback is closed: open another");
+    }
   }
 
   boolean heartbeat(Pass pass, Duration position) {

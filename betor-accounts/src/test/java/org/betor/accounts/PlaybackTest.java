@@ -334,6 +334,20 @@ class PlaybackTest {
   }
 
   @Test
+  void closingEndsWhatRunsAndNothingStartsAnyMore() throws Exception {
+    cinema.release(SINTEL, 1, Language.ENGLISH, 0);
+    Watching film = playback.start(bia, SINTEL, ANY);
+    film.heartbeat(TEN_MINUTES);
+
+    playback.close();
+
+    assertThat(playback.streams(bia)).isEmpty();
+    assertThat(playback.position(bia, SINTEL)).contains(TEN_MINUTES);
+    assertRefused(Reason.STREAM_ENDED, film::channel);
+    assertThatIllegalStateException().isThrownBy(() -> playback.start(bia, SINTEL, ANY));
+  }
+
+  @Test
   void ofPositionsTheNewestThousandAreKept() throws Exception {
     cinema.release(SINTEL, 1, Language.ENGLISH, 0);
     cinema.community.execute(
