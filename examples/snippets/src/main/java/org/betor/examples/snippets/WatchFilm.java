@@ -40,7 +40,7 @@ public final class WatchFilm {
     }
   }
 
-  private static Served serve(Torrent.Streamable torrent, int file) throws IOException {
+  static Served serve(Torrent.Streamable torrent, int file) throws IOException {
     StreamServer server = StreamServer.open(torrent);
     return new Served(server.address(file), server::close);
   }
