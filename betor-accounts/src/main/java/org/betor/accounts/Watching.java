@@ -27,9 +27,9 @@ public final class Watching implements AutoCloseable {
   private final Duration resumeAt;
   private final StreamSource.Opened opened;
   private final List<SeekableByteChannel> channels = new ArrayList<>();
-  private Optional<Duration> position = Optional.empty();
   private Instant heard;
-  private boolean ended;
+  private boolean ended; // nothing can be read any more
+  private boolean closed; // and its row is gone
 
   Watching(
       Playback playback,
@@ -88,7 +88,7 @@ public final class Watching implements AutoCloseable {
   }
 
   /**
-   * Says that they still watch, and where they are; that is kept.
+   * Says that they still watch, and where they are. That is kept, also if it comes too late.
    *
    * @param position from the start of the title
    * @throws AccountsException with {@link Reason#STREAM_ENDED} if there was none for too long, or
@@ -96,11 +96,16 @@ public final class Watching implements AutoCloseable {
    */
   public synchronized void heartbeat(Duration position) {
     check(position);
+    if (!closed) {
+      renew(position);
+    }
     checkRuns();
-    this.position = Optional.of(position);
+  }
+
+  private void renew(Duration position) {
     boolean runs = false;
     try {
-      runs = playback.heartbeat(pass, position);
+      runs = playback.heartbeat(pass, position) && !ended;
       heard = playback.now();
     } catch (AccountsException failure) {
       runs = failure.reason() == Reason.DATABASE; // the next one may come through
@@ -110,20 +115,23 @@ public final class Watching implements AutoCloseable {
         close();
       }
     }
-    checkRuns();
   }
 
   /** Ends this, and keeps where they are. */
   public synchronized void stop(Duration position) {
     check(position);
-    this.position = Optional.of(position);
-    close();
+    close(Optional.of(position));
   }
 
   /** Ends this, where they were at the last heartbeat. Ending it again does nothing. */
   @Override
   public synchronized void close() {
-    if (!ended) {
+    close(Optional.empty());
+  }
+
+  private void close(Optional<Duration> position) {
+    if (!closed) {
+      closed = true;
       end();
       playback.end(pass, position);
     }

@@ -306,6 +306,23 @@ class PlaybackTest {
   }
 
   @Test
+  void whatIsStoppedLateKeepsItsPositionAndWhatIsClosedLateDoesNotGoBack() throws Exception {
+    cinema.release(SINTEL, 1, Language.ENGLISH, 0);
+    Watching closed = playback.start(bia, SINTEL, ANY);
+    Watching stopped = playback.start(bia, SINTEL, ANY);
+    closed.heartbeat(TEN_MINUTES);
+    cinema.community.time.advance(Duration.ofHours(1));
+    Watching next = playback.start(bia, SINTEL, ANY);
+
+    next.heartbeat(TEN_MINUTES.plusMinutes(1));
+    closed.close();
+    assertThat(playback.position(bia, SINTEL)).contains(TEN_MINUTES.plusMinutes(1));
+    stopped.stop(TEN_MINUTES.plusMinutes(2));
+    assertThat(playback.position(bia, SINTEL)).contains(TEN_MINUTES.plusMinutes(2));
+    assertThat(playback.streams(bia)).extracting(RunningStream::id).containsExactly(next.id());
+  }
+
+  @Test
   void whoIsBannedWatchesNoFurtherThanTheNextHeartbeat() throws Exception {
     cinema.release(SINTEL, 1, Language.ENGLISH, 0);
     Watching film = playback.start(bia, SINTEL, ANY);
