@@ -378,9 +378,12 @@ class ModLibraryTest {
     fetched(1);
     library.close();
 
-    assertThat(Thread.getAllStackTraces().keySet())
-        .extracting(Thread::getName)
-        .noneMatch(name -> name.startsWith("betor-mods") || name.contains("MVStore"));
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("betor-mods") || thread.getName().contains("MVStore")) {
+        thread.join(PATIENCE.toMillis()); // its last task is done, it may not have ended
+        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+      }
+    }
     open();
   }
 
