@@ -132,13 +132,16 @@ public final class Users {
         });
   }
 
-  /** Gives another e-mail address; to others with {@link Permission#MANAGE_USERS}. */
+  /**
+   * Gives another e-mail address; to others with {@link Permission#MANAGE_USERS}, if they may do
+   * nothing that who does it may not.
+   */
   public User changeEmail(UserId by, UserId whom, String email) {
     String fit = Texts.email(email);
     return acts.by(
         by,
         actor -> {
-          User user = actor.selfOrBelow(whom, Permission.MANAGE_USERS);
+          User user = actor.selfOrLesser(whom, Permission.MANAGE_USERS);
           UserTable users = new UserTable(actor.transaction());
           users.changeEmail(whom, fit);
           actor.note(Act.CHANGE_EMAIL, user, "");
@@ -147,16 +150,17 @@ public final class Users {
   }
 
   /**
-   * Gives another password; to others with {@link Permission#MANAGE_USERS}. The application asks
-   * who changes their own for the old one, with {@link Accounts#signIn}.
+   * Gives another password; to others with {@link Permission#MANAGE_USERS}, if they may do nothing
+   * that who does it may not. The application asks who changes their own for the old one, with
+   * {@link Accounts#signIn}.
    */
   public void changePassword(UserId by, UserId whom, String password) {
-    acts.by(by, actor -> actor.selfOrBelow(whom, Permission.MANAGE_USERS));
+    acts.by(by, actor -> actor.selfOrLesser(whom, Permission.MANAGE_USERS));
     String hash = passwords.hash(password);
     acts.by(
         by,
         actor -> {
-          User user = actor.selfOrBelow(whom, Permission.MANAGE_USERS);
+          User user = actor.selfOrLesser(whom, Permission.MANAGE_USERS);
           new UserTable(actor.transaction()).changePassword(whom, hash);
           return revised(actor, Act.CHANGE_PASSWORD, user, "");
         });

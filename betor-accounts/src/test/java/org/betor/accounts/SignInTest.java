@@ -48,6 +48,15 @@ class SignInTest {
   }
 
   @Test
+  void blanksAroundANameGiveNoMoreAttempts() {
+    for (String login : List.of("bia", "bia ", " bia", "bia\t", "\u00a0bia\u2003")) {
+      fail(login, HERE);
+    }
+
+    assertThat(waitFor("bia\u00a0\n", HERE)).isPositive();
+  }
+
+  @Test
   void unknownNamesAndWrongPasswordsAreAnsweredAlike() {
     AccountsException unknown =
         catchThrowableOfType(

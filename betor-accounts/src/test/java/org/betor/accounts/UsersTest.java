@@ -32,6 +32,30 @@ class UsersTest {
   }
 
   @Test
+  void noNameIsAnotherWithBlanksAroundIt() {
+    users.register(Community.newUser("Bia"));
+
+    assertRefused(Reason.NAME_TAKEN, () -> users.register(named("Bia\u00a0")));
+    assertRefused(Reason.INVALID, () -> users.register(named("\u00a0")));
+  }
+
+  private static NewUser named(String name) {
+    return new NewUser(name, "other@example.org", Community.PASSWORD);
+  }
+
+  @Test
+  void whoMayMoreKeepsTheirPassword() {
+    User bia = community.person("Bia", Role.ADMIN);
+    User caio = community.person("Caio", Role.MANAGER);
+    community.roles.withhold(community.ana.id(), Role.ADMIN, Permission.BAN);
+
+    assertRefused(
+        Reason.FORBIDDEN, () -> users.changePassword(bia.id(), caio.id(), "another password"));
+    assertRefused(
+        Reason.FORBIDDEN, () -> users.changeEmail(bia.id(), caio.id(), "bia@example.net"));
+  }
+
+  @Test
   void whoRegistersIsFoundByIdNameAndAddressInAnyCase() {
     User bia = users.register(newUser("Bia"));
 

@@ -91,6 +91,8 @@ public final class Database implements AutoCloseable {
 
   private <T> T once(Work<T> work) throws SQLException {
     try (Connection connection = connections.getConnection()) {
+      int usual = connection.getTransactionIsolation();
+      isolate(connection, usual, Connection.TRANSACTION_READ_COMMITTED);
       connection.setAutoCommit(false);
       try {
         T result = work.in(new Transaction(connection));
@@ -101,7 +103,15 @@ public final class Database implements AutoCloseable {
         throw failure;
       } finally {
         connection.setAutoCommit(true);
+        isolate(connection, Connection.TRANSACTION_READ_COMMITTED, usual);
       }
+    }
+  }
+
+  /** Who waited for a lock has to read what the one before wrote, not what was before that. */
+  private static void isolate(Connection connection, int from, int to) throws SQLException {
+    if (from != to) {
+      connection.setTransactionIsolation(to);
     }
   }
 

@@ -18,8 +18,7 @@ public final class Transaction {
 
   /**
    * Waits until no other transaction holds the lock, in this program or another, and holds it to
-   * the end. To be the first statement: what is read after it is as the one before left it, at
-   * every level of isolation.
+   * the end. To be the first statement: what is read after it is as the one before left it.
    *
    * @param name a row of the table of locks
    */

@@ -119,6 +119,15 @@ public final class Actor {
     return whom.equals(user.id()) ? user : below(whom, permission);
   }
 
+  /** They themselves, or somebody below them who may do nothing that they may not. */
+  public User selfOrLesser(UserId whom, Permission permission) throws SQLException {
+    User other = selfOrBelow(whom, permission);
+    if (!whom.equals(user.id())) {
+      needToGive(new RoleTable(transaction).get(other.role()));
+    }
+    return other;
+  }
+
   /** Checks that somebody is left who may do everything when a user no longer does. */
   public void needAnotherSuperAdmin(User leaving) throws SQLException {
     if (leaving.role().equals(Role.SUPER_ADMIN)

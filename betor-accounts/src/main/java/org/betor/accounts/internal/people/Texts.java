@@ -46,7 +46,7 @@ public final class Texts {
   }
 
   private static String fit(String what, String text, int longest) {
-    String stripped = text.strip();
+    String stripped = Blanks.stripped(text);
     if (stripped.length() > longest) {
       throw invalid("%s has up to %d characters, got %d".formatted(what, longest, text.length()));
     }

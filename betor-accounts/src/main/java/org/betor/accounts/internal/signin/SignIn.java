@@ -12,6 +12,7 @@ import org.betor.accounts.User;
 import org.betor.accounts.UserId;
 import org.betor.accounts.internal.database.Database;
 import org.betor.accounts.internal.password.Passwords;
+import org.betor.accounts.internal.people.Blanks;
 import org.betor.accounts.internal.people.Texts;
 import org.betor.accounts.internal.people.UserRow;
 import org.betor.accounts.internal.people.UserTable;
@@ -67,7 +68,7 @@ public final class SignIn {
     if (login.length() > Texts.LONGEST_EMAIL) {
       return Optional.empty();
     }
-    String name = login.strip();
+    String name = Blanks.stripped(login);
     return database.transact(
         transaction -> {
           UserTable users = new UserTable(transaction);

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.betor.accounts.AccountsException;
 import org.betor.accounts.AccountsException.Reason;
 import org.betor.accounts.NewUpload;
+import org.betor.accounts.internal.people.Blanks;
 import org.betor.api.metainfo.Metainfo;
 import org.betor.api.model.MagnetLink;
 import org.betor.api.model.ReleaseKey;
@@ -60,7 +61,7 @@ public record Checked(
   }
 
   private static String description(String text) {
-    String lines = text.strip().replace("\r\n", "\n");
+    String lines = Blanks.stripped(text).replace("\r\n", "\n");
     need(
         lines.length() <= LONGEST_DESCRIPTION && !UNFIT_IN_LINES.matcher(lines).find(),
         "a description has up to %d characters and no control characters"
@@ -74,7 +75,7 @@ public record Checked(
   }
 
   private static String line(String what, String text, int longest) {
-    String line = text.strip();
+    String line = Blanks.stripped(text);
     need(
         !line.isEmpty() && line.length() <= longest && !UNFIT.matcher(line).find(),
         "%s has 1 to %d characters, and no line breaks, control or invisible characters"
