@@ -46,10 +46,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Who watches needs {@link Permission#DOWNLOAD}. What was not done is an {@link
- * AccountsException}, whose reason says what is to blame. A title is what its id says: the same
- * work under the id of another database has a resume point of its own. Of a series, the release
- * that fits best is played, whatever its episodes. Starts no threads; safe for use by several.
+ * <p>Who watches needs {@link Permission#DOWNLOAD}, and who starts a ratio with which one may
+ * download. What was not done is an {@link AccountsException}, whose reason says what is to blame.
+ * A title is what its id says: the same work under the id of another database has a resume point of
+ * its own. Of a series, the release that fits best is played, whatever its episodes. Starts no
+ * threads; safe for use by several.
  */
 public final class Playback implements AutoCloseable {
   private static final int LARGEST_PAGE = 1_000;

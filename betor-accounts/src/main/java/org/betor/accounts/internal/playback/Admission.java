@@ -6,11 +6,13 @@ import org.betor.accounts.AccountsException;
 import org.betor.accounts.AccountsException.Reason;
 import org.betor.accounts.Permission;
 import org.betor.accounts.Role;
+import org.betor.accounts.Standing;
 import org.betor.accounts.User;
 import org.betor.accounts.UserId;
 import org.betor.accounts.internal.database.Transaction;
 import org.betor.accounts.internal.people.RoleTable;
 import org.betor.accounts.internal.people.UserTable;
+import org.betor.accounts.internal.ratio.Statement;
 
 /** Whether somebody may watch; within one transaction. */
 final class Admission {
@@ -31,6 +33,17 @@ final class Admission {
     if (!role.has(NEEDED)) {
       throw new AccountsException(
           Reason.FORBIDDEN, "a %s lacks the permission %s".formatted(role.name(), NEEDED));
+    }
+    return role;
+  }
+
+  /** The same for who begins to watch, which asks for the ratio, too. */
+  static Role checkStart(Transaction transaction, UserId id, Instant now) throws SQLException {
+    Role role = check(transaction, id, now);
+    Standing.State state = new Statement(transaction, id).standing().state();
+    if (state == Standing.State.MAY_NOT_DOWNLOAD && !role.name().equals(Role.SUPER_ADMIN)) {
+      throw new AccountsException(
+          Reason.FORBIDDEN, "the ratio is too low to download: share more first");
     }
     return role;
   }

@@ -51,7 +51,7 @@ public final class Streams {
     Instant now = clock.instant();
     return database.transact(
         transaction -> {
-          Viewer viewer = admit(transaction, user, now);
+          Viewer viewer = admitStart(transaction, user, now);
           Pass pass = new Pass(id, user, title, viewer);
           add(transaction, pass, now);
           return pass;
@@ -66,7 +66,7 @@ public final class Streams {
     Instant now = clock.instant();
     database.transact(
         transaction -> {
-          admit(transaction, pass.user(), now);
+          admitStart(transaction, pass.user(), now);
           if (!new StreamTable(transaction).touch(pass.id(), now, now.minus(silence))) {
             add(transaction, pass, now);
           }
@@ -79,7 +79,8 @@ public final class Streams {
     Instant now = clock.instant();
     return database.transact(
         transaction -> {
-          admit(transaction, pass.user(), now);
+          UserLock.take(transaction, pass.user());
+          Admission.check(transaction, pass.user(), now);
           new PositionTable(transaction).keep(pass.user(), pass.title(), position, now);
           return new StreamTable(transaction).touch(pass.id(), now, now.minus(silence));
         });
@@ -127,13 +128,13 @@ public final class Streams {
   /** As whom a user may look for something to watch. */
   public Viewer viewer(UserId user) {
     Instant now = clock.instant();
-    return database.transact(transaction -> admit(transaction, user, now));
+    return database.transact(transaction -> admitStart(transaction, user, now));
   }
 
-  private static Viewer admit(Transaction transaction, UserId user, Instant now)
+  private static Viewer admitStart(Transaction transaction, UserId user, Instant now)
       throws SQLException {
     UserLock.take(transaction, user);
-    return new Viewer(user.toString(), Admission.check(transaction, user, now).weight());
+    return new Viewer(user.toString(), Admission.checkStart(transaction, user, now).weight());
   }
 
   private void add(Transaction transaction, Pass pass, Instant now) throws SQLException {
