@@ -131,7 +131,7 @@ public final class Playback implements AutoCloseable {
     StreamSource.Opened opened = open(best.release());
     boolean told = false;
     try {
-      streams.begin(pass);
+      streams.begin(pass, best.release().level());
       tell(pass, best.release());
       told = true;
     } finally {
@@ -231,8 +231,8 @@ public final class Playback implements AutoCloseable {
     }
   }
 
-  boolean heartbeat(Pass pass, Duration position) {
-    return streams.heartbeat(pass, position);
+  boolean heartbeat(Pass pass, Release release, Duration position) {
+    return streams.heartbeat(pass, release.level(), position);
   }
 
   void end(Pass pass, Optional<Duration> position) {

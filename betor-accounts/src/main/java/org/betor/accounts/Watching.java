@@ -105,7 +105,7 @@ public final class Watching implements AutoCloseable {
   private void renew(Duration position) {
     boolean runs = false;
     try {
-      runs = playback.heartbeat(pass, position) && !ended;
+      runs = playback.heartbeat(pass, choice.release(), position) && !ended;
       heard = playback.now();
     } catch (AccountsException failure) {
       runs = failure.reason() == Reason.DATABASE; // the next one may come through

@@ -68,9 +68,9 @@ class PlaybackOnServersTest {
 
     time.advance(Duration.ofMinutes(2));
     Pass pass = streams.reserve(bia, SINTEL);
-    streams.begin(pass);
-    assertThat(streams.heartbeat(pass, Duration.ofMinutes(3))).isTrue();
-    assertThat(streams.heartbeat(pass, Duration.ofMinutes(4))).isTrue();
+    streams.begin(pass, 0);
+    assertThat(streams.heartbeat(pass, 0, Duration.ofMinutes(3))).isTrue();
+    assertThat(streams.heartbeat(pass, 0, Duration.ofMinutes(4))).isTrue();
     assertThat(streams.position(bia, SINTEL))
         .contains(new ResumePoint(SINTEL, Duration.ofMinutes(4), time.instant()));
     assertThat(streams.of(bia)).extracting(RunningStream::id).containsExactly(pass.id());

@@ -74,6 +74,37 @@ class PlaybackRightsTest {
     }
   }
 
+  @Test
+  void whoFallsBelowTheLevelOfAReleaseWatchesNoFurtherThanTheNextHeartbeat() throws Exception {
+    cinema.release(SINTEL, 1, Language.ENGLISH, 3000);
+    UserId caio = cinema.community.person("Caio", Role.MANAGER).id();
+    Watching film = playback.start(caio, SINTEL, ANY);
+    film.heartbeat(Duration.ofMinutes(1));
+
+    cinema.community.users.assign(ana, caio, Role.USER);
+
+    assertRefused(Reason.FORBIDDEN, () -> film.heartbeat(Duration.ofMinutes(2)));
+    assertRefused(Reason.STREAM_ENDED, film::channel);
+    assertThat(playback.streams(caio)).isEmpty();
+  }
+
+  @Test
+  void whoFallsBelowTheLevelWhileTheSourceStartsDoesNotWatch() {
+    cinema.release(SINTEL, 1, Language.ENGLISH, 3000);
+    UserId caio = cinema.community.person("Caio", Role.MANAGER).id();
+    StreamSource slow =
+        (release, patience) -> {
+          cinema.community.users.assign(ana, caio, Role.USER);
+          return cinema.start(release, patience);
+        };
+
+    try (Playback demoting = cinema.settings().source(slow).open()) {
+      assertRefused(Reason.FORBIDDEN, () -> demoting.start(caio, SINTEL, ANY));
+      assertThat(demoting.streams(caio)).isEmpty();
+    }
+    assertThat(cinema.events.published).isEmpty();
+  }
+
   private void downloadWithoutSharing(UserId user) {
     Ratios ratios = cinema.community.accounts.ratios();
     ratios.setRule(ana, new RatioRule(1, 0));

@@ -47,4 +47,12 @@ final class Admission {
     }
     return role;
   }
+
+  /** Throws if a release of a level is not for those of another one. */
+  static void checkLevel(int theirs, int level) {
+    if (theirs < level) {
+      throw new AccountsException(
+          Reason.FORBIDDEN, "this release needs the level %d, not %d".formatted(level, theirs));
+    }
+  }
 }

@@ -61,12 +61,14 @@ public final class Streams {
   /**
    * Says that one has begun, if the user may still have it: it took so long perhaps that it did not
    * count any more.
+   *
+   * @param level that of the release
    */
-  public void begin(Pass pass) {
+  public void begin(Pass pass, int level) {
     Instant now = clock.instant();
     database.transact(
         transaction -> {
-          admitStart(transaction, pass.user(), now);
+          Admission.checkLevel(admitStart(transaction, pass.user(), now).level(), level);
           if (!new StreamTable(transaction).touch(pass.id(), now, now.minus(silence))) {
             add(transaction, pass, now);
           }
@@ -74,13 +76,17 @@ public final class Streams {
         });
   }
 
-  /** Keeps how far somebody is, and says whether the stream is one still, if they may have it. */
-  public boolean heartbeat(Pass pass, Duration position) {
+  /**
+   * Keeps how far somebody is, and says whether the stream is one still, if they may have it.
+   *
+   * @param level that of the release
+   */
+  public boolean heartbeat(Pass pass, int level, Duration position) {
     Instant now = clock.instant();
     return database.transact(
         transaction -> {
           UserLock.take(transaction, pass.user());
-          Admission.check(transaction, pass.user(), now);
+          Admission.checkLevel(Admission.check(transaction, pass.user(), now).weight(), level);
           new PositionTable(transaction).keep(pass.user(), pass.title(), position, now);
           return new StreamTable(transaction).touch(pass.id(), now, now.minus(silence));
         });
