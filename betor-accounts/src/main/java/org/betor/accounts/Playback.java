@@ -97,7 +97,7 @@ public final class Playback implements AutoCloseable {
    *     Reason#NOTHING_TO_PLAY}, {@link Reason#SOURCE_DOWN} or {@link Reason#EVENTS_DOWN}, looked
    *     for in this order
    * @throws InterruptedException if the thread is interrupted
-   * @throws IllegalStateException if this is closed
+   * @throws IllegalStateException if this is closed, or was while it started
    */
   public Watching start(UserId user, TitleId title, Preference preference)
       throws InterruptedException {
@@ -131,6 +131,7 @@ public final class Playback implements AutoCloseable {
     StreamSource.Opened opened = open(best.release());
     boolean told = false;
     try {
+      checkOpen();
       streams.begin(pass, best.release().level());
       tell(pass, best.release());
       told = true;
@@ -141,6 +142,10 @@ public final class Playback implements AutoCloseable {
     }
     Watching watching = new Watching(this, pass, title, best, resumeAt, opened, clock.instant());
     running.put(pass.id(), watching);
+    if (closed) { // perhaps without having seen this one
+      watching.close();
+    }
+    checkOpen();
     return watching;
   }
 

@@ -13,6 +13,7 @@ import org.betor.api.spi.Interest;
 final class RecordedEvents implements EventChannel {
   final List<Event> published = new ArrayList<>();
   boolean down;
+  Runnable meanwhile = () -> {};
 
   @Override
   public synchronized void publish(List<Event> events) {
@@ -20,6 +21,7 @@ final class RecordedEvents implements EventChannel {
       throw new EventException(EventException.Reason.UNREACHABLE, "the broker is away");
     }
     published.addAll(events);
+    meanwhile.run();
   }
 
   @Override
