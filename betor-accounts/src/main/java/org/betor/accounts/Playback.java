@@ -129,16 +129,13 @@ public final class Playback implements AutoCloseable {
             .map(ResumePoint::position)
             .orElse(Duration.ZERO);
     StreamSource.Opened opened = open(best.release());
-    boolean told = false;
     try {
       checkOpen();
       streams.begin(pass, best.release().level());
       tell(pass, best.release());
-      told = true;
-    } finally {
-      if (!told) {
-        opened.close();
-      }
+    } catch (RuntimeException | Error failure) {
+      close(opened, failure);
+      throw failure;
     }
     Watching watching = new Watching(this, pass, title, best, resumeAt, opened, clock.instant());
     running.put(pass.id(), watching);
@@ -147,6 +144,14 @@ public final class Playback implements AutoCloseable {
     }
     checkOpen();
     return watching;
+  }
+
+  private static void close(StreamSource.Opened opened, Throwable failure) {
+    try {
+      opened.close();
+    } catch (RuntimeException another) {
+      failure.addSuppressed(another);
+    }
   }
 
   private StreamSource.Opened open(Release release) throws InterruptedException {
@@ -217,12 +222,15 @@ public final class Playback implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    @Nullable AccountsException failure = null;
+    @Nullable RuntimeException failure = null;
     for (Watching watching : running.values()) {
       try {
         watching.close();
-      } catch (AccountsException notKept) { // the others end, too
-        failure = notKept;
+      } catch (RuntimeException another) { // the others end, too
+        if (failure != null && failure != another) {
+          another.addSuppressed(failure);
+        }
+        failure = another;
       }
     }
     if (failure != null) {
@@ -255,7 +263,13 @@ public final class Playback implements AutoCloseable {
   /** What was left without a word holds channels and torrents until the next one starts. */
   private void endSilent() {
     Instant since = clock.instant().minus(silence);
-    running.values().forEach(watching -> watching.endIfSilentSince(since));
+    for (Watching watching : running.values()) {
+      try {
+        watching.endIfSilentSince(since);
+      } catch (RuntimeException ignored) {
+        // its source failed to close it, which is no fault of who starts now
+      }
+    }
   }
 
   /** Settings. At least one who knows titles is to be set, and a source. */

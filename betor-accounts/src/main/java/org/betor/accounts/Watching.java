@@ -132,8 +132,11 @@ public final class Watching implements AutoCloseable {
   private void close(Optional<Duration> position) {
     if (!closed) {
       closed = true;
-      end();
-      playback.end(pass, position);
+      try {
+        end();
+      } finally {
+        playback.end(pass, position);
+      }
     }
   }
 
@@ -157,7 +160,7 @@ public final class Watching implements AutoCloseable {
     for (SeekableByteChannel channel : channels) {
       try {
         channel.close();
-      } catch (IOException ignored) {
+      } catch (IOException | RuntimeException ignored) {
         // it was only read: nothing is lost
       }
     }

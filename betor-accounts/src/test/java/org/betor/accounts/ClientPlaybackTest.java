@@ -2,6 +2,7 @@ package org.betor.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.betor.accounts.Cinema.ANY;
 import static org.betor.accounts.Cinema.SINTEL;
 import static org.betor.accounts.Refusals.assertRefused;
@@ -121,6 +122,26 @@ class ClientPlaybackTest {
       assertThat(serving).hasValue(1);
       film.close();
       assertThat(serving).hasValue(0);
+    }
+  }
+
+  @Test
+  void aServerThatDoesNotEndLeavesNothingDownloading() throws Exception {
+    TorrentServer stuck =
+        (torrent, file) ->
+            new TorrentServer.Served(
+                URI.create("http://127.0.0.1/"),
+                () -> {
+                  throw new IllegalStateException("stuck");
+                });
+    try (Playback served =
+        cinema.settings().client(client, folder.resolve("films"), stuck).open()) {
+      Watching film = served.start(bia, SINTEL, ANY);
+
+      assertThatIllegalStateException().isThrownBy(film::close).withMessage("stuck");
+
+      assertThat(priorityOfTheFilm()).isEqualTo(FilePriority.SKIP);
+      assertThat(served.streams(bia)).isEmpty();
     }
   }
 

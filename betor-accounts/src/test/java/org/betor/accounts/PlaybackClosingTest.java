@@ -1,12 +1,17 @@
 package org.betor.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.betor.accounts.Cinema.ANY;
 import static org.betor.accounts.Cinema.SINTEL;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.betor.accounts.AccountsException.Reason;
 import org.betor.api.model.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,5 +61,64 @@ class PlaybackClosingTest {
 
     assertThat(cinema.played).hasSize(1);
     assertThat(playback.streams(bia)).isEmpty();
+  }
+
+  @Test
+  void aSourceThatFailsToCloseKeepsNoStreamOpen() throws Exception {
+    playback = cinema.settings().source(stubborn()).open();
+    Watching film = playback.start(bia, SINTEL, ANY);
+    Watching other = playback.start(bia, SINTEL, ANY);
+    SeekableByteChannel channel = other.channel();
+
+    assertThatThrownBy(film::close).hasMessage("stuck");
+    film.close();
+    playback.start(bia, SINTEL, ANY);
+    assertThatThrownBy(playback::close).hasMessage("stuck");
+
+    assertThat(channel.isOpen()).isFalse();
+    assertThat(playback.streams(bia)).isEmpty();
+  }
+
+  @Test
+  void aSilentStreamThatFailsToCloseKeepsNobodyFromStarting() throws Exception {
+    playback = cinema.settings().source(stubborn()).mostStreams(1).open();
+    playback.start(bia, SINTEL, ANY);
+    cinema.community.time.advance(Duration.ofHours(1));
+
+    Watching next = playback.start(bia, SINTEL, ANY);
+
+    assertThat(cinema.open).isEqualTo(1);
+    assertThatThrownBy(next::close).hasMessage("stuck");
+  }
+
+  @Test
+  void aSourceThatFailsToCloseDoesNotHideWhyNothingStarted() {
+    playback = cinema.settings().source(stubborn()).open();
+    cinema.events.down = true;
+
+    assertThatExceptionOfType(AccountsException.class)
+        .isThrownBy(() -> playback.start(bia, SINTEL, ANY))
+        .satisfies(down -> assertThat(down.reason()).isEqualTo(Reason.EVENTS_DOWN))
+        .satisfies(down -> assertThat(down.getSuppressed()).hasSize(1));
+
+    assertThat(playback.streams(bia)).isEmpty();
+  }
+
+  /** What it opens ends, and says that it did not. */
+  private StreamSource stubborn() {
+    return (release, patience) -> new Stubborn(cinema.start(release, patience));
+  }
+
+  private record Stubborn(StreamSource.Opened film) implements StreamSource.Opened {
+    @Override
+    public SeekableByteChannel open() throws IOException {
+      return film.open();
+    }
+
+    @Override
+    public void close() {
+      film.close();
+      throw new IllegalStateException("stuck");
+    }
   }
 }

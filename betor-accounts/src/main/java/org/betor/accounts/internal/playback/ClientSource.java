@@ -140,8 +140,11 @@ public final class ClientSource implements StreamSource {
     @Override
     public void close() {
       if (closed.compareAndSet(false, true)) {
-        served.ifPresent(playing -> playing.end().run());
-        giveBack(lease);
+        try {
+          served.ifPresent(playing -> playing.end().run());
+        } finally {
+          giveBack(lease);
+        }
       }
     }
   }
