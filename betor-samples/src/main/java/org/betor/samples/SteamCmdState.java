@@ -87,7 +87,9 @@ final class SteamCmdState {
     try (Stream<Path> earlier = Files.list(place)) {
       number = (int) earlier.filter(it -> it.getFileName().toString().startsWith(what)).count();
     }
-    Files.write(place.resolve("%s-%06d".formatted(what, number)), lines);
+    String name = "%s-%06d".formatted(what, number);
+    Path begun = Files.write(place.resolve("." + name), lines);
+    Files.move(begun, place.resolve(name)); // whole, or not there
   }
 
   /** What was noted, in its order. */
