@@ -51,11 +51,15 @@ final class Feed implements Subscription {
     thread.start();
   }
 
-  /** Hands a letter over that is to be replayed. */
+  /**
+   * Hands a letter over that is to be replayed, unless it waits for a subscription that wants it.
+   */
   void replay(long number) throws IOException {
     Event event = group.letters().get(number).event();
     try {
-      lanes.put(new Replayed(number, event));
+      if (interest.matches(event)) {
+        lanes.put(new Replayed(number, event));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // it is replayed with the next subscription
     }
@@ -108,6 +112,9 @@ final class Feed implements Subscription {
 
   private void feed(LogReader reader) throws IOException, InterruptedException {
     while (true) {
+      if (Thread.interrupted()) { // nothing below waits where it might notice
+        throw new InterruptedException();
+      }
       Entry entry = reader.next();
       Event event = entry.event();
       group.begin(entry.number());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -15,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.betor.api.spi.Event;
+import org.betor.api.spi.EventChannel.Subscription;
 import org.betor.api.spi.EventException;
 import org.betor.api.spi.Interest;
 import org.betor.testkit.SimulatedTime;
@@ -91,6 +93,48 @@ class LocalEventsFolderTest {
       assertThat(handled.take().json()).contains("later");
     }
     assertThat(Path.of(log + ".damaged")).hasBinaryContent(bytes);
+  }
+
+  @Test
+  void zerosAtTheEndOfAFileAreNoEvents() throws Exception {
+    try (LocalEvents events = LocalEvents.open(folder)) {
+      events.subscribe(HISTORY, event -> {}).close();
+      events.publish(event("before"));
+    }
+    Files.write(onlyLog(), new byte[64], StandardOpenOption.APPEND);
+    BlockingQueue<Event> handled = new LinkedBlockingQueue<>();
+    try (LocalEvents events = LocalEvents.open(folder)) {
+      events.subscribe(HISTORY, handled::add);
+      events.publish(event("after"));
+
+      assertThat(handled.take().json()).contains("before");
+      assertThat(handled.take().json()).contains("after");
+    }
+  }
+
+  @Test
+  void whatIsReplayedReachesOnlyWhoWantsIt() throws Exception {
+    BlockingQueue<Event> handled = new LinkedBlockingQueue<>();
+    try (LocalEvents events = small()) {
+      Subscription refusing = events.subscribe(HISTORY.upTo(3), LocalEventsFolderTest::refuse);
+      events.publish(event("restricted").restrictedTo(3));
+      while (events.deadLetters("history", 1).isEmpty()) {
+        Thread.onSpinWait();
+      }
+      refusing.close();
+      Subscription lower = events.subscribe(HISTORY, handled::add);
+      assertThat(events.replayAll("history")).isOne();
+      events.publish(event("open"));
+      assertThat(handled.take().json()).contains("open");
+      lower.close();
+      events.subscribe(HISTORY.upTo(3), handled::add);
+
+      assertThat(handled.take().json()).contains("restricted");
+    }
+  }
+
+  private static void refuse(Event event) {
+    throw new IllegalStateException("not " + event.subject());
   }
 
   @Test

@@ -85,7 +85,7 @@ final class RabbitSubscription implements Subscription {
   void await(Duration patience) {
     end(patience);
     try {
-      thread.join(patience.toMillis());
+      thread.join(Math.max(1, patience.toMillis())); // 0 would be for ever
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

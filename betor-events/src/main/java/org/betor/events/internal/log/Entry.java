@@ -52,7 +52,7 @@ public record Entry(long number, byte[] bytes) {
   public static byte[] read(DataInputStream in) throws IOException {
     int length = in.readInt();
     int checksum = in.readInt();
-    if (length < 0 || length > MAX_BYTES) {
+    if (length <= 0 || length > MAX_BYTES) { // nothing but zeros would have a right checksum
       throw new ZipException();
     }
     byte[] bytes = new byte[length];

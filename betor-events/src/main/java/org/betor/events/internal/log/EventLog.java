@@ -256,11 +256,16 @@ public final class EventLog implements Closeable {
 
   /** A new file may be forgotten by the folder after a power failure. Windows cannot do this. */
   private void syncFolder() {
+    boolean interrupted = Thread.interrupted(); // which would close the channel
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException unsupported) {
       LoggerFactory.getLogger(EventLog.class)
           .debug("the folder {} cannot be synchronized", folder, unsupported);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }
