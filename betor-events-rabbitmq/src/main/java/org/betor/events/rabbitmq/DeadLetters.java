@@ -83,6 +83,7 @@ final class DeadLetters {
   }
 
   private void send(Channel channel, String group, Event event) throws IOException {
+    channel.queueDeclarePassive(names.queue(group)); // what has no queue is confirmed, and gone
     channel.basicPublish("", names.queue(group), Message.properties(event), Message.body(event));
     try {
       channel.waitForConfirmsOrDie(CONFIRM_MILLIS);
