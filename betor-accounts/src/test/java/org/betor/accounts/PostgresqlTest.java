@@ -1,89 +1,12 @@
 package org.betor.accounts;
 
 import org.betor.testkit.server.RealDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
-/** What accounts do with their rows in H2, they do with their rows in PostgreSQL. */
+/** In PostgreSQL. */
 @Tag("interop")
-class PostgresqlTest {
-  private static RealDatabase server;
-
-  @BeforeAll
-  static void start() {
-    server = RealDatabase.postgresql();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
-  }
-
-  @Nested
-  class People extends UsersTest {
-    @Override
-    Community community() {
-      return new Community(server.newDatabase());
-    }
-  }
-
-  @Nested
-  class Ranks extends RolesTest {
-    @Override
-    Community community() {
-      return new Community(server.newDatabase());
-    }
-  }
-
-  @Nested
-  class SigningIn extends SignInTest {
-    @Override
-    Community community() {
-      return new Community(server.newDatabase());
-    }
-  }
-
-  @Nested
-  class Audit extends AuditLogTest {
-    @Override
-    Community community() {
-      return new Community(server.newDatabase());
-    }
-  }
-
-  @Nested
-  class Sessions extends TokensTest {
-    @Override
-    Community community() {
-      return new Community(server.newDatabase());
-    }
-  }
-
-  @Nested
-  class Uploading extends UploadsTest {
-    @Override
-    Community community() {
-      return new Community(server.newDatabase());
-    }
-  }
-
-  @Nested
-  class Ratio extends RatiosTest {
-    @Override
-    Community community() {
-      return new Community(server.newDatabase());
-    }
-  }
-
-  @Nested
-  class Reports extends AnyOrderOfReportsTest {
-    @Override
-    Community community() {
-      return new Community(server.newDatabase());
-    }
+class PostgresqlTest extends OnRealDatabase {
+  PostgresqlTest() {
+    super(RealDatabase.postgresql());
   }
 }

@@ -1,57 +1,12 @@
 package org.betor.mods;
 
-import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.betor.testkit.server.RealDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
-/** What a library does with its rows in H2, it does with its rows in PostgreSQL. */
+/** In PostgreSQL. */
 @Tag("interop")
-class PostgresqlTest {
-  private static RealDatabase server;
-
-  @BeforeAll
-  static void start() {
-    server = RealDatabase.postgresql();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
-  }
-
-  @Nested
-  class Libraries extends ModLibraryTest {
-    private final DataSource database = server.newDatabase();
-
-    @Override
-    ModLibrary.Builder builder(Path folder) {
-      return super.builder(folder).database(database);
-    }
-  }
-
-  @Nested
-  class Lists extends ModListsTest {
-    private final DataSource database = server.newDatabase();
-
-    @Override
-    ModLibrary.Builder builder(Path folder) {
-      return super.builder(folder).database(database);
-    }
-  }
-
-  @Nested
-  class Queues extends ModQueueTest {
-    private final DataSource database = server.newDatabase();
-
-    @Override
-    ModLibrary.Builder builder(Path folder) {
-      return super.builder(folder).database(database);
-    }
+class PostgresqlTest extends OnRealDatabase {
+  PostgresqlTest() {
+    super(RealDatabase.postgresql());
   }
 }
