@@ -84,8 +84,12 @@ public final class Storage {
     each(start, source, this::write);
   }
 
-  /** Whether a piece on disk is what its hash says; not if a file is not there or too short. */
+  /**
+   * Whether a piece on disk is what its hash says; not if a file is not there or too short. Looks
+   * at the files that are there now: those that were opened before may have been moved or replaced.
+   */
   public boolean verify(int piece) throws IOException {
+    release();
     MessageDigest sha1 = Sha1.begin();
     long at = grid.start(piece);
     long end = at + grid.length(piece);
