@@ -2,7 +2,9 @@ package org.betor.core.internal.catalog;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
@@ -19,6 +21,13 @@ final class LockedDirectory extends FilterDirectory {
   private static final double LARGEST_KEPT_MEGABYTES = 5;
 
   private final Lock lock;
+
+  /**
+   * Looks after the lock. Whoever lets go of a search last deletes what was merged away meanwhile,
+   * and looks whether the lock is held before; Java would close the lock's file, and so give it up,
+   * if that one were interrupted.
+   */
+  private final WriterThread checks = new WriterThread("betor-catalog-lock");
 
   private LockedDirectory(Directory directory) throws IOException {
     super(directory);
@@ -41,7 +50,11 @@ final class LockedDirectory extends FilterDirectory {
     return new Lock() {
       @Override
       public void ensureValid() throws IOException {
-        lock.ensureValid();
+        try {
+          checks.run(lock::ensureValid);
+        } catch (RejectedExecutionException closed) {
+          throw new AlreadyClosedException("the index is closed", closed);
+        }
       }
 
       @Override
@@ -51,6 +64,6 @@ final class LockedDirectory extends FilterDirectory {
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(in, lock); // nobody else may be there while files are still written
+    IOUtils.close(in, lock, checks); // nobody else may be there while files are still written
   }
 }
