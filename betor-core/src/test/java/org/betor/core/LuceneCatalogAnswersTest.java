@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.betor.api.model.Contents;
@@ -22,6 +23,7 @@ import org.betor.api.model.Quality.Resolution;
 import org.betor.api.model.Quality.Source;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
+import org.betor.api.model.Section;
 import org.betor.api.model.Swarm;
 import org.betor.api.model.TitleId;
 import org.betor.api.model.Upload;
@@ -158,10 +160,7 @@ class LuceneCatalogAnswersTest {
 
   @Test
   void cursorsReachBeyondTenThousand() {
-    has(
-        IntStream.range(0, 10_020)
-            .mapToObj(i -> new Change(Films.key(i), new Swarm(i % 7, 0, Films.minute(i))))
-            .toArray(Change[]::new));
+    hasTenThousand(i -> new Swarm(i % 7, 0, Films.minute(i)));
     for (Sort sort : List.of(Sort.NEWEST, Sort.SEEDERS)) {
       Hits page = search(CatalogQuery.all().sort(sort).offset(9_990).limit(10));
       String cursor = page.next().orElseThrow();
@@ -170,6 +169,24 @@ class LuceneCatalogAnswersTest {
       assertThat(rest.releases()).hasSize(20);
       assertThat(rest.next()).isEmpty();
     }
+  }
+
+  @Test
+  void theTotalOfAllThatOneMaySeeIsExactBeyondTenThousand() {
+    hasTenThousand(i -> new Upload("ana", i == 0 ? 3 : 0, Films.minute(i)));
+
+    Hits all = search(CatalogQuery.all().limit(1));
+
+    assertThat(all.total()).isEqualTo(10_019);
+    assertThat(all.exact()).isTrue();
+  }
+
+  /** And twenty. */
+  private void hasTenThousand(IntFunction<Section> section) {
+    has(
+        IntStream.range(0, 10_020)
+            .mapToObj(i -> new Change(Films.key(i), section.apply(i)))
+            .toArray(Change[]::new));
   }
 
   @Test

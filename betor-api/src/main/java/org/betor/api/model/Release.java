@@ -24,7 +24,7 @@ public final class Release {
       Comparator.comparing(Section::seen)
           // so that the order of writes does not matter
           .thenComparing(section -> section.getClass().getName())
-          .thenComparing(Release::fullText)
+          .thenComparing(Release::byText)
           .reversed();
 
   private final ReleaseKey key;
@@ -80,7 +80,12 @@ public final class Release {
 
   /** The one section of a kind that a release has once, such as its {@link Swarm}. */
   public <S extends Section> Optional<S> find(Class<S> kind) {
-    return sections.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    for (Section section : sections) { // no stream: each answer asks this of each release
+      if (kind.isInstance(section)) {
+        return Optional.of(kind.cast(section));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The info-hash; empty if it is not known yet. */
@@ -250,6 +255,11 @@ public final class Release {
         .flatMap(listing -> said.apply(listing).stream())
         .filter(text -> !text.isEmpty())
         .findFirst();
+  }
+
+  /** Equal ones are common, for writes are repeated, and need not be written out. */
+  private static int byText(Section left, Section right) {
+    return left.equals(right) ? 0 : fullText(left).compareTo(fullText(right));
   }
 
   private static String fullText(Section section) {

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.betor.api.spi.Facet;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what matches by the values of facets, in one pass. */
 final class FacetCounts implements Matches.Visitor {
@@ -45,11 +47,7 @@ final class FacetCounts implements Matches.Visitor {
       facet.getValue().add(segment);
       opened.add(segment);
     }
-    return document -> {
-      for (Segment segment : opened) {
-        segment.count(document);
-      }
-    };
+    return new Batch(opened);
   }
 
   private List<Facet.Count> mostFrequent(Facet facet, int limit) throws IOException {
@@ -64,20 +62,69 @@ final class FacetCounts implements Matches.Visitor {
         .toList();
   }
 
+  /** Counts many documents by one facet and then by the next, which takes less than in turn. */
+  private static final class Batch implements Matches.Step {
+    private static final int MOST = 1_024;
+
+    private final List<Segment> facets;
+    private final int[] documents = new int[MOST];
+    private int size;
+
+    Batch(List<Segment> facets) {
+      this.facets = facets;
+    }
+
+    @Override
+    public void take(int document) throws IOException {
+      documents[size++] = document;
+      if (size == MOST) {
+        end();
+      }
+    }
+
+    @Override
+    public void end() throws IOException {
+      for (Segment facet : facets) {
+        facet.count(documents, size);
+      }
+      size = 0;
+    }
+  }
+
   /** The values of a facet in a segment. */
   private static final class Segment {
     private final SortedSetDocValues values;
+    private final @Nullable SortedDocValues oneEach;
     private final int[] counts;
 
     Segment(SortedSetDocValues values) {
       this.values = values;
+      oneEach = DocValues.unwrapSingleton(values);
       counts = new int[Math.toIntExact(values.getValueCount())];
     }
 
-    void count(int document) throws IOException {
-      if (values.advanceExact(document)) {
-        for (int left = values.docValueCount(); left > 0; left--) {
-          counts[(int) values.nextOrd()]++;
+    void count(int[] documents, int size) throws IOException {
+      if (oneEach == null) {
+        countAll(documents, size);
+      } else {
+        countOne(oneEach, documents, size);
+      }
+    }
+
+    private void countAll(int[] documents, int size) throws IOException {
+      for (int i = 0; i < size; i++) {
+        if (values.advanceExact(documents[i])) {
+          for (int left = values.docValueCount(); left > 0; left--) {
+            counts[(int) values.nextOrd()]++;
+          }
+        }
+      }
+    }
+
+    private void countOne(SortedDocValues value, int[] documents, int size) throws IOException {
+      for (int i = 0; i < size; i++) {
+        if (value.advanceExact(documents[i])) {
+          counts[value.ordValue()]++;
         }
       }
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers one query of one viewer, with other words where nothing has the typed ones. */
 final class Finder {
-  /** Totals are exact up to here; further than this nobody can page without a cursor. */
+  /** Totals are counted up to here; further than this nobody can page without a cursor. */
   private static final int COUNTED = 10_000;
 
   private final IndexSearcher searcher;

@@ -38,6 +38,9 @@ final class Matches {
   /** Takes the documents of a segment. */
   interface Step {
     void take(int document) throws IOException;
+
+    /** That was the last one. */
+    default void end() throws IOException {}
   }
 
   private static final class Walk extends SimpleCollector {
@@ -56,6 +59,11 @@ final class Matches {
     @Override
     public void collect(int document) throws IOException {
       step.take(document);
+    }
+
+    @Override
+    public void finish() throws IOException {
+      step.end();
     }
 
     @Override

@@ -1,12 +1,17 @@
 package org.betor.core.internal.catalog;
 
 import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.TotalHits.Relation;
+import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what comes first. */
@@ -28,8 +33,32 @@ final class Top {
       int counted)
       throws IOException {
     int wanted = Math.min(limit, Math.max(1, searcher.getIndexReader().maxDoc()));
-    return order.needsScores() && after == null
-        ? Ranking.of(searcher, query, wanted, counted)
-        : searcher.search(query, new TopFieldCollectorManager(order, wanted, after, counted));
+    if (order.needsScores() && after == null) {
+      return Ranking.of(searcher, query, wanted, counted);
+    }
+    long total = counted > 1 ? knownTotal(searcher, query) : -1;
+    if (total < 0) {
+      return searcher.search(query, new TopFieldCollectorManager(order, wanted, after, counted));
+    }
+    TopFieldDocs first =
+        searcher.search(query, new TopFieldCollectorManager(order, wanted, after, 1));
+    return new TopFieldDocs(new TotalHits(total, Relation.EQUAL_TO), first.scoreDocs, first.fields);
+  }
+
+  /**
+   * How many match, where each segment knows it without a walk: all that somebody may see, in
+   * segments of which nothing was deleted. Below 0 if it has to be counted.
+   */
+  private static long knownTotal(IndexSearcher searcher, Query query) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    long total = 0;
+    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+      int known = weight.count(segment);
+      if (known < 0) {
+        return known;
+      }
+      total += known;
+    }
+    return total;
   }
 }
