@@ -104,7 +104,6 @@ public final class RecordedVisit implements Visit {
 
   @Override
   public Page fetch(PageRequest request) {
-    check();
     return site.answer(request.address(), count(request.address()));
   }
 
@@ -177,7 +176,9 @@ public final class RecordedVisit implements Visit {
     }
   }
 
+  /** One at a time, so that none begins while the last one ends the visit. */
   private synchronized int count(URI address) {
+    check();
     fetched.add(address);
     if (fetched.size() >= maxFetches) {
       ended = true;
