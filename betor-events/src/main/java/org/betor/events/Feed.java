@@ -78,7 +78,7 @@ final class Feed implements Subscription {
   }
 
   void await(Duration patience) {
-    if (!lanes.awaitEnd(patience)) {
+    if (!lanes.awaitEnd(patience, thread)) {
       log.warn("the handler of {} does not end", group.name());
     }
     ended.accept(this);

@@ -1,5 +1,6 @@
 package org.betor.events;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Feeds {
    *
    * @throws IllegalStateException if it has one
    */
-  synchronized Feed start(String group, Making making) {
+  synchronized Feed start(String group, Making making) throws IOException {
     checkOpen();
     checkNone(group);
     Feed feed = making.make(ended -> end(group, ended));
@@ -36,7 +37,18 @@ final class Feeds {
     }
   }
 
-  synchronized void checkNone(String group) {
+  /**
+   * Does away with a group, which cannot get a feed meanwhile.
+   *
+   * @throws IllegalStateException if it has one
+   */
+  synchronized void forget(String group, Forgetting forgetting) throws IOException {
+    checkOpen();
+    checkNone(group);
+    forgetting.forget();
+  }
+
+  private void checkNone(String group) {
     if (feeds.containsKey(group)) {
       throw new IllegalStateException(
           "the group %s is subscribed: close that subscription first".formatted(group));
@@ -64,6 +76,10 @@ final class Feeds {
   }
 
   interface Making {
-    Feed make(Consumer<Feed> ended);
+    Feed make(Consumer<Feed> ended) throws IOException;
+  }
+
+  interface Forgetting {
+    void forget() throws IOException;
   }
 }

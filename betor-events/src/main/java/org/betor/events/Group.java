@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.betor.events.internal.log.DurableFiles;
 import org.betor.events.internal.log.Position;
 
 /** A group that is remembered: how far it is in the log, and its dead letters. In a folder. */
@@ -31,7 +32,7 @@ final class Group implements Closeable {
    * @param start the number from which on a new one gets events
    */
   static Group open(Path folder, long start) throws IOException {
-    Files.createDirectories(folder);
+    DurableFiles.folder(folder);
     return new Group(folder, Position.open(folder.resolve("position"), start), Letters.in(folder));
   }
 

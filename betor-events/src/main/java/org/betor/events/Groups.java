@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.betor.events.internal.log.DurableFiles;
 import org.betor.events.internal.log.EventLog;
 
 /**
@@ -24,10 +26,10 @@ final class Groups implements Closeable {
   }
 
   static Groups open(Path folder) throws IOException {
-    Groups groups = new Groups(Files.createDirectories(folder));
+    Groups groups = new Groups(DurableFiles.folder(folder));
     try (Stream<Path> folders = Files.list(folder)) {
       for (Path each : folders.toList()) {
-        groups.remembered(each.getFileName().toString(), 0);
+        groups.remembered(each.getFileName().toString(), () -> 0);
       }
     } catch (IOException | RuntimeException failed) {
       groups.close();
@@ -41,10 +43,10 @@ final class Groups implements Closeable {
    *
    * @param start the number from which on a new one gets events
    */
-  synchronized Group remembered(String name, long start) throws IOException {
+  synchronized Group remembered(String name, LongSupplier start) throws IOException {
     Group group = groups.get(name);
     if (group == null) {
-      group = Group.open(folder.resolve(name), start);
+      group = Group.open(folder.resolve(name), start.getAsLong());
       groups.put(name, group);
     }
     return group;
@@ -72,7 +74,7 @@ final class Groups implements Closeable {
   }
 
   /** Deletes what no group needs any more. */
-  void tidy(EventLog log) throws IOException {
+  synchronized void tidy(EventLog log) throws IOException {
     log.forgetBefore(slowest().map(Group::position).orElseGet(log::end));
   }
 

@@ -4,11 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.betor.api.spi.DeadLetter;
-import org.betor.events.internal.log.Entry;
+import org.betor.events.internal.log.DurableFiles;
 import org.betor.events.internal.log.EventBytes;
 
 /**
@@ -75,12 +73,7 @@ final class Letters {
       throw new IOException(
           "%s has %d dead letters: replay them, or forget the group".formatted(folder, MOST));
     }
-    Path unfinished = folder.resolve("unfinished");
-    try (FileOutputStream out = new FileOutputStream(unfinished.toFile())) {
-      out.write(Entry.framed(bytes(letter)));
-      out.getFD().sync();
-    }
-    Files.move(unfinished, file(number, DEAD), StandardCopyOption.ATOMIC_MOVE);
+    DurableFiles.write(file(number, DEAD), bytes(letter));
     dead.add(number);
     done(number);
   }
@@ -111,7 +104,7 @@ final class Letters {
     if (!dead.contains(number)) {
       return false;
     }
-    Files.move(file(number, DEAD), file(number, AGAIN), StandardCopyOption.ATOMIC_MOVE);
+    DurableFiles.move(file(number, DEAD), file(number, AGAIN));
     dead.remove(number);
     again.add(number);
     return true;
@@ -145,8 +138,9 @@ final class Letters {
   }
 
   private static DeadLetter read(Path file) throws IOException {
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-      DataInputStream bytes = new DataInputStream(new ByteArrayInputStream(Entry.read(in)));
+    try {
+      DataInputStream bytes =
+          new DataInputStream(new ByteArrayInputStream(DurableFiles.read(file)));
       int attempts = bytes.readInt();
       String reason = bytes.readUTF();
       Instant time = Instant.ofEpochSecond(bytes.readLong(), bytes.readInt());

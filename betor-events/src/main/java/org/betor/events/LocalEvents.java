@@ -90,10 +90,14 @@ public final class LocalEvents implements EventChannel {
 
   @Override
   public Subscription subscribe(Interest interest, Handler handler) {
-    feeds.checkOpen();
-    Group group = disk(() -> groups.remembered(interest.group(), log.end()));
-    return feeds.start(
-        group.name(), ended -> new Feed(interest, handler, group, log, manner, ended));
+    return disk(
+        () ->
+            feeds.start(
+                interest.group(),
+                ended -> {
+                  Group group = groups.remembered(interest.group(), log::end);
+                  return new Feed(interest, handler, group, log, manner, ended);
+                }));
   }
 
   @Override
@@ -118,11 +122,9 @@ public final class LocalEvents implements EventChannel {
 
   @Override
   public void forget(String group) {
-    feeds.checkOpen();
-    feeds.checkNone(group);
     disk(
         () -> {
-          groups.forget(group);
+          feeds.forget(group, () -> groups.forget(group));
           groups.tidy(log);
           return group;
         });
@@ -133,8 +135,9 @@ public final class LocalEvents implements EventChannel {
     if (feeds.close(ENDING)) {
       disk(
           () -> {
-            log.close();
-            groups.close();
+            try (log) {
+              groups.close();
+            }
             return this;
           });
     }

@@ -208,6 +208,19 @@ class LocalEventsFolderTest {
     }
   }
 
+  @Test
+  void aSubscriptionThatIsClosedHasNoThread() {
+    try (LocalEvents events = LocalEvents.open(folder)) {
+      for (int times = 0; times < 100; times++) {
+        events.subscribe(HISTORY, event -> {}).close();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+            .extracting(Thread::getName)
+            .doesNotContain("betor-events-history-feed");
+      }
+    }
+  }
+
   private LocalEvents small() {
     return LocalEvents.builder(folder).maxBytes(SMALLEST).clock(time).pause(time).open();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.betor.api.spi.DeadLetter;
 import org.betor.api.spi.Event;
 import org.betor.api.spi.EventChannel;
+import org.betor.api.spi.EventChannel.Subscription;
 import org.betor.api.spi.Interest;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,32 @@ public interface EventDeadLetters extends EventChannelUnderTest {
       assertThat(events.deadLetters("history", 10))
           .extracting(DeadLetter::event)
           .containsExactlyElementsOf(dead);
+    }
+  }
+
+  /** It stays until somebody replays it to who may have it. */
+  @Test
+  default void whatIsReplayedReachesOnlyWhoDeclaresItsLevel() throws Exception {
+    Inbox refusing = new Inbox();
+    Inbox lower = new Inbox();
+    Inbox higher = new Inbox();
+    Event restricted = started("ada", 1).restrictedTo(3);
+    Event open = started("ada", 2);
+    refusing.throwAt(restricted::equals);
+    try (EventChannel events = open("tested")) {
+      Subscription first = events.subscribe(Interest.of("history").upTo(3), refusing);
+      events.publish(List.of(restricted, open));
+      refusing.taken(1);
+      first.close();
+      Subscription second = events.subscribe(Interest.of("history"), lower);
+      events.replayAll("history");
+      events.publish(open);
+      assertThat(lower.taken(1)).containsExactly(open);
+      second.close();
+      events.subscribe(Interest.of("history").upTo(3), higher);
+      events.replayAll("history");
+
+      assertThat(higher.taken(1)).containsExactly(restricted);
     }
   }
 

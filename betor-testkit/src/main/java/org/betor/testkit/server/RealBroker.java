@@ -99,6 +99,30 @@ public final class RealBroker implements AutoCloseable {
     process.awaitReady(this::answers);
   }
 
+  /** It takes no messages any more, as if it was short of disk. */
+  public void alarm() {
+    limitDisk("1000000GB");
+  }
+
+  /** It takes messages again. */
+  public void calm() {
+    limitDisk("50MB");
+  }
+
+  private void limitDisk(String free) {
+    process.run(
+        List.of(
+            "env",
+            "HOME=" + process.folder(),
+            "ERL_EPMD_PORT=" + namesPort,
+            "RABBITMQ_CONF_ENV_FILE=" + process.folder().resolve("none"),
+            SERVER.resolveSibling("rabbitmqctl").toString(),
+            "--node",
+            "betor" + port + "@localhost",
+            "set_disk_free_limit",
+            free));
+  }
+
   /** Ends it, and deletes its data. */
   @Override
   public void close() {

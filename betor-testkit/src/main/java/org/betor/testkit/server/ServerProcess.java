@@ -67,25 +67,28 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Runs a program to its end. */
+  /** Runs a program to its end, beside the server. */
   void run(List<String> command) {
-    start(command);
-    if (!awaitEnd() || running().exitValue() != 0) {
+    Process program = started(command);
+    if (!endsWithin(program, PATIENCE) || program.exitValue() != 0) {
       throw failure(command.get(0) + " did not end well");
     }
   }
 
   /** Runs a program until this is closed. */
   void start(List<String> command) {
+    process = started(command);
+  }
+
+  private Process started(List<String> command) {
     List<String> whole = new ArrayList<>(prefix);
     whole.addAll(command);
     try {
-      process =
-          new ProcessBuilder(whole)
-              .directory(folder.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
-              .start();
+      return new ProcessBuilder(whole)
+          .directory(folder.toFile())
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
+          .start();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -95,7 +98,7 @@ final class ServerProcess implements AutoCloseable {
   void awaitReady(BooleanSupplier ready) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!ready.getAsBoolean()) {
-      if (endsWithin(BETWEEN_QUESTIONS) || System.nanoTime() > deadline) {
+      if (endsWithin(running(), BETWEEN_QUESTIONS) || System.nanoTime() > deadline) {
         throw failure("the server is not ready");
       }
     }
@@ -126,12 +129,12 @@ final class ServerProcess implements AutoCloseable {
 
   /** Whether it ends in time. */
   boolean awaitEnd() {
-    return endsWithin(PATIENCE);
+    return endsWithin(running(), PATIENCE);
   }
 
-  private boolean endsWithin(Duration time) {
+  private boolean endsWithin(Process program, Duration time) {
     try {
-      return running().waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+      return program.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failure("interrupted");

@@ -49,9 +49,13 @@ public final class Lanes {
     this.later = new Later(name + "-later", retries.first(), clock, manner.pause());
   }
 
-  /** Takes the next event; waits while there is no room. */
+  /** Takes the next event; waits while there is no room. After the end it is left as it is. */
   public void put(Delivery delivery) throws InterruptedException {
     room.acquire();
+    if (ended) {
+      room.release(); // for who else waits
+      return;
+    }
     String subject = delivery.event().subject();
     synchronized (lanes) {
       Lane lane = lanes.get(subject);
@@ -69,6 +73,7 @@ public final class Lanes {
   /** Begins no handler any more. */
   public void end() {
     ended = true;
+    room.release();
     later.end();
     workers.shutdown();
   }
@@ -77,20 +82,25 @@ public final class Lanes {
    * Waits until no handler runs, except for one that calls this; interrupts those that do not end
    * within half of the time.
    *
-   * @return whether all have ended
+   * @param sources threads that put events in here, which are waited for as well
+   * @return whether all handlers have ended
    */
-  public boolean awaitEnd(Duration patience) {
-    if (threads.contains(Thread.currentThread())) {
+  public boolean awaitEnd(Duration patience, Thread... sources) {
+    if (isHandling()) {
       return true;
     }
+    long end = System.nanoTime() + patience.toNanos();
     boolean interrupted = Thread.interrupted();
     try {
-      long half = patience.toMillis() / 2;
-      later.awaitEnd(patience);
-      if (interrupted || !workers.awaitTermination(half, TimeUnit.MILLISECONDS)) {
+      if (interrupted || !workers.awaitTermination(patience.toNanos() / 2, TimeUnit.NANOSECONDS)) {
         workers.shutdownNow();
       }
-      return workers.awaitTermination(half, TimeUnit.MILLISECONDS);
+      boolean handled = workers.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      later.awaitEnd(left(end));
+      for (Thread source : sources) {
+        source.join(left(end));
+      }
+      return handled;
     } catch (InterruptedException impatient) {
       interrupted = true;
       workers.shutdownNow();
@@ -100,6 +110,16 @@ public final class Lanes {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** Whether this is called by a handler. */
+  public boolean isHandling() {
+    return threads.contains(Thread.currentThread());
+  }
+
+  /** In milliseconds, at least one: 0 would be for ever. */
+  private static long left(long end) {
+    return Math.max(1, (end - System.nanoTime()) / 1_000_000);
   }
 
   private void go(Lane lane) {

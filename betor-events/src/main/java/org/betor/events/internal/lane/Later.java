@@ -51,13 +51,13 @@ final class Later {
     }
   }
 
-  void awaitEnd(Duration patience) throws InterruptedException {
+  void awaitEnd(long millis) throws InterruptedException {
     Thread running;
     synchronized (this) {
       running = thread;
     }
     if (running != null && running != Thread.currentThread()) {
-      running.join(Math.max(1, patience.toMillis()));
+      running.join(millis);
     }
   }
 

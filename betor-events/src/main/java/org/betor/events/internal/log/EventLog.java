@@ -4,15 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Entries appended to numbered files. Those that wait together become durable with one write to the
@@ -23,6 +19,7 @@ public final class EventLog implements Closeable {
   private final Path folder;
   private final FolderLock lock;
   private final long fileBytes;
+  private final Opening opening;
 
   /** The sizes of all files in bytes. */
   private final TreeMap<LogFile, Long> files =
@@ -36,12 +33,14 @@ public final class EventLog implements Closeable {
   private long next;
   private long durable;
   private boolean closed;
+  private int cuts;
   private @Nullable IOException broken;
 
-  private EventLog(Path folder, FolderLock lock, long fileBytes, long next) {
+  private EventLog(Path folder, FolderLock lock, long fileBytes, Opening opening, long next) {
     this.folder = folder;
     this.lock = lock;
     this.fileBytes = fileBytes;
+    this.opening = opening;
     this.next = next;
     this.durable = next;
   }
@@ -53,12 +52,16 @@ public final class EventLog implements Closeable {
    * @throws IllegalStateException if it is open already, here or in another program
    */
   public static EventLog open(Path folder, long fileBytes) throws IOException {
-    Files.createDirectories(folder);
+    return open(folder, fileBytes, path -> new RandomAccessFile(path.toFile(), "rw"));
+  }
+
+  static EventLog open(Path folder, long fileBytes, Opening opening) throws IOException {
+    DurableFiles.folder(folder);
     FolderLock lock = FolderLock.of(folder);
     try {
       List<LogFile> found = LogFile.in(folder);
       long end = found.isEmpty() ? 0 : found.get(found.size() - 1).end();
-      EventLog log = new EventLog(folder, lock, fileBytes, end);
+      EventLog log = new EventLog(folder, lock, fileBytes, opening, end);
       for (LogFile each : found) {
         log.files.put(each, Files.size(each.path()));
       }
@@ -111,14 +114,15 @@ public final class EventLog implements Closeable {
 
   @Override
   public void close() throws IOException {
-    synchronized (forcing) {
-      synchronized (this) {
-        closed = true;
-        notifyAll();
-        closeFile();
+    try (lock) {
+      synchronized (forcing) {
+        synchronized (this) {
+          closed = true;
+          notifyAll();
+          closeFile();
+        }
       }
     }
-    lock.close();
   }
 
   /** Waits until an entry of that number, or a later one, is durable. */
@@ -135,16 +139,30 @@ public final class EventLog implements Closeable {
     return durable > number;
   }
 
-  /** The file in which a number is, or the one after it. */
-  synchronized Optional<LogFile> fileOf(long number) {
-    LogFile wanted = LogFile.of(folder, number);
-    LogFile before = files.floorKey(wanted);
-    return Optional.ofNullable(before == null ? files.higherKey(wanted) : before);
+  /** The number of the oldest entry that is kept; if there is none, of the next one. */
+  synchronized long oldest() {
+    return files.isEmpty() ? next : files.firstKey().first();
   }
 
-  /** The file after one, if there is one. */
-  synchronized Optional<LogFile> after(LogFile earlier) {
-    return Optional.ofNullable(files.higherKey(earlier));
+  /** The file in which a number is; not below {@link #oldest}. */
+  synchronized LogFile fileOf(long number) {
+    return files.floorKey(LogFile.of(folder, number));
+  }
+
+  /** How often bytes were cut off that a reader's buffer may hold. */
+  synchronized int cuts() {
+    return cuts;
+  }
+
+  /** The number after all that a file has, or had before it was damaged. */
+  synchronized long endOf(LogFile file) {
+    LogFile following = files.higherKey(file);
+    return following == null ? next : following.first();
+  }
+
+  /** Whether a number is in a file, and nothing was cut off since there were so many cuts. */
+  synchronized boolean isIn(LogFile file, long number, int since) {
+    return endOf(file) > number && cuts == since;
   }
 
   /** What is appended from now on is in another file. */
@@ -158,9 +176,9 @@ public final class EventLog implements Closeable {
 
   private synchronized long write(List<byte[]> entries) throws IOException {
     checkUsable();
-    int size = entries.stream().mapToInt(Entry::size).sum();
+    int size = entries.stream().mapToInt(Frame::size).sum();
     ByteBuffer bytes = ByteBuffer.allocate(size);
-    entries.forEach(entry -> Entry.put(entry, bytes));
+    entries.forEach(entry -> Frame.put(entry, bytes));
     RandomAccessFile target = file();
     try {
       target.write(bytes.array());
@@ -220,6 +238,7 @@ public final class EventLog implements Closeable {
   }
 
   private void cutTo(RandomAccessFile target, long length, IOException reason) {
+    cuts++;
     try {
       target.setLength(length);
       target.seek(length);
@@ -232,11 +251,17 @@ public final class EventLog implements Closeable {
   private RandomAccessFile file() throws IOException {
     if (file == null) {
       LogFile created = LogFile.of(folder, next);
-      file = new RandomAccessFile(created.path().toFile(), "rw");
-      file.setLength(0); // an earlier one of this number had no whole entry
+      RandomAccessFile opened = opening.open(created.path());
+      try {
+        opened.setLength(0); // an earlier one of this number had no whole entry
+      } catch (IOException failed) {
+        opened.close();
+        throw failed;
+      }
+      DurableFiles.force(folder);
       files.put(created, 0L);
       written = 0;
-      syncFolder();
+      file = opened;
     }
     return file;
   }
@@ -244,28 +269,19 @@ public final class EventLog implements Closeable {
   /** Needs both locks. */
   private void closeFile() throws IOException {
     if (file != null) {
-      if (durable < next && broken == null) {
-        sync(file);
-        durable = next;
-        notifyAll();
+      try (RandomAccessFile closing = file) {
+        file = null;
+        if (durable < next && broken == null) {
+          sync(closing);
+          durable = next;
+          notifyAll();
+        }
       }
-      file.close();
-      file = null;
     }
   }
 
-  /** A new file may be forgotten by the folder after a power failure. Windows cannot do this. */
-  private void syncFolder() {
-    boolean interrupted = Thread.interrupted(); // which would close the channel
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException unsupported) {
-      LoggerFactory.getLogger(EventLog.class)
-          .debug("the folder {} cannot be synchronized", folder, unsupported);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+  /** Opens a file to write to. */
+  interface Opening {
+    RandomAccessFile open(Path path) throws IOException;
   }
 }

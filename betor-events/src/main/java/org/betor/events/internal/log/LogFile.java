@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -49,28 +48,28 @@ record LogFile(Path path, long first) {
   /** The number after its last whole entry. */
   long end() throws IOException {
     long number = first;
+    long whole = 0;
     try (DataInputStream in = read()) {
       while (true) {
-        Entry.read(in);
+        whole += Frame.size(Frame.read(in));
         number++;
       }
-    } catch (EOFException cutShort) {
-      return number; // by a kill: nobody was promised the rest
+    } catch (EOFException noMore) {
+      if (Files.size(path) > whole) {
+        keep("it ends amid number %d: a kill cut it short, or the disk".formatted(number));
+      }
     } catch (ZipException damaged) {
-      keepForRepair(number);
-      return number;
+      keep("the disk has damaged it, its events from number %d on are lost".formatted(number));
     }
+    return number;
   }
 
-  /** Keeps a copy of what cannot be read. */
-  void keepForRepair(long from) throws IOException {
+  /** Keeps a copy of what cannot be read, and says why. */
+  void keep(String why) throws IOException {
     Path copy = Path.of(path + ".damaged");
-    Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
-    Logger log = LoggerFactory.getLogger(LogFile.class);
-    log.error(
-        "The disk has damaged {}: its events from number {} on are lost; the file is kept as {}",
-        path,
-        from,
-        copy.getFileName());
+    if (!Files.exists(copy) || Files.size(copy) < Files.size(path)) {
+      Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+    LoggerFactory.getLogger(LogFile.class).error("{}: {}; kept as {}", path, why, copy);
   }
 }

@@ -7,13 +7,19 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads entries in their order, those that are durable. For one thread. */
+/**
+ * Reads entries in their order, those that are durable. What cannot be read is named in the log of
+ * the application, kept, and skipped. For one thread.
+ */
 public final class LogReader implements Closeable {
+  private static final Logger logger = LoggerFactory.getLogger(LogReader.class);
+
   private final EventLog log;
   private long number;
-  private @Nullable LogFile file;
-  private @Nullable DataInputStream in;
+  private @Nullable Open open;
 
   LogReader(EventLog log, long from) {
     this.log = log;
@@ -44,64 +50,76 @@ public final class LogReader implements Closeable {
 
   @Override
   public void close() throws IOException {
-    if (in != null) {
-      in.close();
-      in = null;
+    if (open != null) {
+      open.in.close();
+      open = null;
     }
   }
 
-  /** Empty if the reader has only gone on to another file. */
+  /** Empty if the reader has only gone on. */
   private Optional<Entry> read() throws IOException {
-    if (in == null) {
-      Optional<LogFile> holding = log.fileOf(number);
-      if (holding.isEmpty()) {
-        goOn(holding);
-        return Optional.empty();
-      }
-      open(holding.get());
-    }
-    DataInputStream open = in;
-    LogFile current = file;
-    if (open == null || current == null) {
-      return Optional.empty(); // there was no such entry in its file
-    }
-    Optional<LogFile> following = log.after(current);
-    if (following.isPresent() && following.get().first() <= number) {
-      open(following.get());
+    Open current = open;
+    if (current == null || !log.isIn(current.file, number, current.cuts)) {
+      reopen();
       return Optional.empty();
     }
+    byte[] bytes;
     try {
-      byte[] bytes = Entry.read(open);
-      return Optional.of(new Entry(number++, bytes));
-    } catch (EOFException noMore) {
-      goOn(following);
-    } catch (ZipException damaged) {
-      current.keepForRepair(number);
-      log.startNewFile();
-      goOn(log.after(current));
+      bytes = Frame.read(current.in);
+    } catch (EOFException | ZipException damaged) {
+      skipRest(current.file, number);
+      return Optional.empty();
     }
-    return Optional.empty();
+    return entry(number++, bytes, current.file);
   }
 
-  /** Skips what was lost. */
-  private void goOn(Optional<LogFile> following) throws IOException {
-    number = following.map(LogFile::first).orElse(log.end());
+  private void reopen() throws IOException {
     close();
-  }
-
-  private void open(LogFile next) throws IOException {
-    close();
-    file = next;
-    in = next.read();
-    long skipped = next.first();
-    try {
-      for (; skipped < number; skipped++) {
-        Entry.read(in);
-      }
-    } catch (EOFException | ZipException noMore) {
-      goOn(log.after(next));
+    long oldest = log.oldest();
+    if (number < oldest) {
+      logger.error("The events from number {} to {} are not in the log", number, oldest - 1);
+      number = oldest;
       return;
     }
-    number = skipped;
+    int cuts = log.cuts();
+    LogFile file = log.fileOf(number);
+    DataInputStream in = file.read();
+    open = new Open(file, in, cuts);
+    long skipped = file.first();
+    try {
+      for (; skipped < number; skipped++) {
+        Frame.read(in);
+      }
+    } catch (EOFException | ZipException damaged) {
+      skipRest(file, skipped);
+    }
   }
+
+  private Optional<Entry> entry(long read, byte[] bytes, LogFile from) throws IOException {
+    try {
+      return Optional.of(new Entry(read, EventBytes.read(bytes)));
+    } catch (IOException noEvent) {
+      log.startNewFile(); // so that the copy has all of it
+      from.keep("its number %d is skipped: %s".formatted(read, noEvent.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** Goes on with the next file. */
+  private void skipRest(LogFile damaged, long from) throws IOException {
+    log.startNewFile();
+    long end = log.endOf(damaged);
+    damaged.keep(
+        "the disk has damaged it, its events from number %d to %d are lost"
+            .formatted(from, end - 1));
+    number = end;
+    close();
+  }
+
+  /**
+   * A file that is being read.
+   *
+   * @param cuts how often something had been cut off the log when it was opened
+   */
+  private record Open(LogFile file, DataInputStream in, int cuts) {}
 }

@@ -38,6 +38,7 @@ public final class Position implements Closeable {
       Position position = new Position(file, start);
       position.write(start);
       file.getFD().sync();
+      DurableFiles.force(path.resolveSibling("."));
       return position;
     } catch (IOException | RuntimeException failed) {
       file.close();
