@@ -2,14 +2,12 @@ package org.betor.events.rabbitmq;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeoutException;
 import org.betor.api.spi.DeadLetter;
 import org.betor.api.spi.Event;
 import org.betor.api.spi.EventChannel.Handler;
@@ -22,24 +20,25 @@ import org.slf4j.LoggerFactory;
 
 /** What a group gets over one connection, until that is lost. */
 final class Consumption {
-  private static final int CLOSING_MILLIS = 1_000;
-  private static final long CONFIRM_MILLIS = 10_000;
+  private static final int PRECONDITION_FAILED = 406;
   private static final Logger log = LoggerFactory.getLogger(Consumption.class);
 
   private final Names names;
   private final Interest interest;
-  private final Connection connection;
+  private final Line line;
   private final Channel channel;
+  private final Burial burial;
   private final Lanes lanes;
   private final CountDownLatch lost = new CountDownLatch(1);
 
   private Consumption(
-      Names names, Interest interest, Connection connection, Handler handler, Manner manner)
+      Names names, Interest interest, Line line, Burial burial, Handler handler, Manner manner)
       throws IOException {
     this.names = names;
     this.interest = interest;
-    this.connection = connection;
-    this.channel = connection.createChannel();
+    this.line = line;
+    this.burial = burial;
+    this.channel = line.connection().createChannel();
     this.lanes = new Lanes(interest.group(), handler, manner);
   }
 
@@ -47,13 +46,14 @@ final class Consumption {
   static Consumption begin(
       Broker broker, Names names, Interest interest, Handler handler, Manner manner)
       throws IOException {
-    Connection connection = broker.connect("group " + interest.group());
+    Line line = broker.connect("group " + interest.group());
     try {
-      Consumption begun = new Consumption(names, interest, connection, handler, manner);
+      Burial burial = new Burial(broker, names, interest);
+      Consumption begun = new Consumption(names, interest, line, burial, handler, manner);
       begun.begin();
       return begun;
     } catch (IOException | RuntimeException failed) {
-      connection.abort(CLOSING_MILLIS);
+      line.close();
       throw failed;
     }
   }
@@ -74,16 +74,37 @@ final class Consumption {
     if (!lanes.awaitEnd(patience)) {
       log.warn("the handler of {} does not end", interest.group());
     }
-    connection.abort(CLOSING_MILLIS);
+    burial.close();
+    line.close();
+  }
+
+  /** Whether this is called by the handler. */
+  boolean isHandling() {
+    return lanes.isHandling();
   }
 
   private void begin() throws IOException {
     names.declare(channel, List.of());
+    declareWants();
     names.declare(channel, interest);
-    channel.confirmSelect();
     channel.basicQos(Lanes.ROOM);
     channel.addShutdownListener(reason -> lose());
+    channel.basicConsume(names.wants(interest.group()), true, new DefaultConsumer(channel));
     channel.basicConsume(names.queue(interest.group()), false, new Intake());
+  }
+
+  private void declareWants() throws IOException {
+    try {
+      names.declareWants(channel, interest);
+    } catch (IOException refused) {
+      if (DeadLetters.isClosedWith(refused, PRECONDITION_FAILED)) {
+        throw new IOException(
+            "the group %s is subscribed elsewhere with other types or another level: subscribe it with the same, or close that first"
+                .formatted(interest.group()),
+            refused);
+      }
+      throw refused;
+    }
   }
 
   private void lose() {
@@ -97,14 +118,21 @@ final class Consumption {
       Event event = Message.event(properties, body);
       if (interest.matches(event)) {
         lanes.put(new Consumed(tag, event));
+      } else if (Message.isReplayed(properties)) {
+        reject(tag); // it waits for who may have it
       } else {
         acknowledge(tag);
       }
     } catch (IllegalArgumentException noEvent) {
       log.warn("{} got a message that is no event: {}", interest.group(), noEvent.getMessage());
-      synchronized (channel) {
-        channel.basicReject(tag, false); // goes to the dead-letter exchange
-      }
+      reject(tag);
+    }
+  }
+
+  /** It goes to the dead-letter exchange. */
+  private void reject(long tag) throws IOException {
+    synchronized (channel) {
+      channel.basicReject(tag, false);
     }
   }
 
@@ -160,19 +188,8 @@ final class Consumption {
 
     @Override
     public void bury(DeadLetter letter) throws IOException {
-      synchronized (channel) {
-        channel.basicPublish(
-            names.deadLetterExchange(),
-            interest.group(),
-            Message.properties(letter),
-            Message.body(event));
-        try {
-          channel.waitForConfirmsOrDie(CONFIRM_MILLIS);
-        } catch (InterruptedException | TimeoutException unsure) {
-          throw new IOException("the broker does not confirm a dead letter", unsure);
-        }
-        channel.basicAck(tag, false);
-      }
+      burial.bury(letter);
+      acknowledge(tag);
       log.warn("{} has a dead letter: {}", interest.group(), letter.reason());
     }
   }

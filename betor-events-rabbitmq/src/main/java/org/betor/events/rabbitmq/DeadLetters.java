@@ -2,14 +2,13 @@ package org.betor.events.rabbitmq;
 
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.betor.api.spi.DeadLetter;
 import org.betor.api.spi.Event;
@@ -20,7 +19,7 @@ import org.betor.api.spi.Event;
  */
 final class DeadLetters {
   private static final int NOT_FOUND = 404;
-  private static final long CONFIRM_MILLIS = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Broker broker;
   private final Names names;
@@ -47,10 +46,10 @@ final class DeadLetters {
     visit(
         group,
         (channel, message) -> {
-          Optional<Event> event = letter(message).map(DeadLetter::event).filter(wanted);
-          if (event.isPresent()) {
-            send(channel, group, event.get());
-            channel.basicAck(message.getEnvelope().getDeliveryTag(), false);
+          Optional<DeadLetter> letter = letter(message).filter(each -> wanted.test(each.event()));
+          if (letter.isPresent()) {
+            send(channel, group, letter.get());
+            channel.channel().basicAck(message.getEnvelope().getDeliveryTag(), false);
             replayed[0]++;
           }
           return replayed[0] < most;
@@ -58,40 +57,36 @@ final class DeadLetters {
     return replayed[0];
   }
 
-  synchronized void forget(String group) throws IOException {
-    try (Connection connection = broker.connect("forgetting")) {
-      Channel channel = connection.createChannel();
+  /** Also while others are replayed, which may take long. */
+  void forget(String group) throws IOException {
+    try (Line line = broker.connect("forgetting")) {
+      Channel channel = line.connection().createChannel();
       channel.queueDelete(names.queue(group));
       channel.queueDelete(names.deadLetters(group));
     }
   }
 
   private void visit(String group, Visitor visitor) throws IOException {
-    try (Connection connection = broker.connect("dead letters")) {
-      Channel channel = connection.createChannel();
-      channel.confirmSelect();
+    try (Line line = broker.connect("dead letters")) {
+      ConfirmedChannel confirmed = ConfirmedChannel.over(line);
+      Channel channel = confirmed.channel();
       int left = channel.queueDeclarePassive(names.deadLetters(group)).getMessageCount();
       GetResponse message = left == 0 ? null : channel.basicGet(names.deadLetters(group), false);
-      while (message != null && visitor.goesOn(channel, message) && --left > 0) {
+      while (message != null && visitor.goesOn(confirmed, message) && --left > 0) {
         message = channel.basicGet(names.deadLetters(group), false);
       }
     } catch (IOException failed) {
-      if (!isUnknown(failed)) {
+      if (!isClosedWith(failed, NOT_FOUND)) {
         throw failed;
       }
     }
   }
 
-  private void send(Channel channel, String group, Event event) throws IOException {
-    channel.queueDeclarePassive(names.queue(group)); // what has no queue is confirmed, and gone
-    channel.basicPublish("", names.queue(group), Message.properties(event), Message.body(event));
-    try {
-      channel.waitForConfirmsOrDie(CONFIRM_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } catch (TimeoutException unsure) {
-      throw new IOException("the broker confirms nothing", unsure);
+  private void send(ConfirmedChannel channel, String group, DeadLetter letter) throws IOException {
+    byte[] body = Message.body(letter.event());
+    long number = channel.publish("", names.queue(group), true, Message.properties(letter), body);
+    if (!channel.await(() -> number, PATIENCE)) {
+      throw new IOException("it takes nothing now: it is short of memory or disk");
     }
   }
 
@@ -103,15 +98,15 @@ final class DeadLetters {
     }
   }
 
-  /** Whether there is no such queue. */
-  private static boolean isUnknown(IOException failed) {
+  /** Whether the broker refuses something for that reason, which is a code of AMQP. */
+  static boolean isClosedWith(IOException failed, int code) {
     return failed.getCause() instanceof ShutdownSignalException closed
         && closed.getReason() instanceof AMQP.Channel.Close reason
-        && reason.getReplyCode() == NOT_FOUND;
+        && reason.getReplyCode() == code;
   }
 
   private interface Visitor {
     /** Whether to go on with the next. */
-    boolean goesOn(Channel channel, GetResponse message) throws IOException;
+    boolean goesOn(ConfirmedChannel channel, GetResponse message) throws IOException;
   }
 }

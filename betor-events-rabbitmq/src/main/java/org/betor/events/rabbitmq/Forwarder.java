@@ -1,6 +1,5 @@
 package org.betor.events.rabbitmq;
 
-import com.rabbitmq.client.Connection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +17,6 @@ final class Forwarder {
   /** Between attempts to connect. */
   static final Retries PAUSES = new Retries(1, Duration.ofMillis(200), Duration.ofSeconds(10));
 
-  private static final int CLOSING_MILLIS = 1_000;
   private static final Logger log = LoggerFactory.getLogger(Forwarder.class);
 
   private final Broker broker;
@@ -28,7 +26,8 @@ final class Forwarder {
   private final Thread thread = new Thread(this::run, "betor-events-rabbitmq-outbox");
   private final CountDownLatch attempted = new CountDownLatch(1);
   private volatile @Nullable Publisher direct;
-  private volatile @Nullable Connection current;
+  private volatile @Nullable Publisher current;
+  private volatile boolean closed;
   private int failures;
 
   Forwarder(Broker broker, Publisher.Making making, Outbox outbox, Pause pause) {
@@ -52,10 +51,7 @@ final class Forwarder {
   /** Connects again before anything is sent. */
   void reconnect() {
     direct = null;
-    Connection open = current;
-    if (open != null) {
-      open.abort(CLOSING_MILLIS);
-    }
+    end(current);
   }
 
   /** Whether the broker has these events now; if not, it may have some of them. */
@@ -65,19 +61,27 @@ final class Forwarder {
       return false;
     }
     try {
-      publisher.send(events);
-      return true;
+      return publisher.send(events);
     } catch (IOException failed) {
       log.debug("{} takes nothing now", broker, failed);
       return false;
     }
   }
 
-  void close(Duration patience) {
+  /** Begins to end. */
+  void begin() {
+    closed = true;
     thread.interrupt();
-    reconnect();
+  }
+
+  /**
+   * Waits until it has ended.
+   *
+   * @param millis at most so long; from 1
+   */
+  void await(long millis) {
     try {
-      thread.join(patience.toMillis());
+      thread.join(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -85,13 +89,14 @@ final class Forwarder {
 
   private void run() {
     try {
-      while (!Thread.interrupted()) {
-        try (Connection connection = broker.connect("publisher")) {
-          current = connection;
-          forward(making.over(connection));
+      while (!closed && !Thread.interrupted()) {
+        try {
+          forwardOverOneLine();
         } catch (IOException | RuntimeException failed) {
-          direct = null;
           attempted.countDown();
+          if (closed) {
+            return;
+          }
           failures++;
           Duration time = PAUSES.after(failures);
           log.warn("{} is lost, and tried again in {}: {}", broker, time, failed.toString());
@@ -103,13 +108,45 @@ final class Forwarder {
     }
   }
 
+  private void forwardOverOneLine() throws IOException, InterruptedException {
+    Line line = broker.connect("publisher");
+    Publisher publisher;
+    try {
+      publisher = making.over(line);
+    } catch (IOException | RuntimeException failed) {
+      line.close();
+      throw failed;
+    }
+    current = publisher;
+    try {
+      forward(publisher);
+    } finally {
+      direct = null;
+      current = null;
+      end(publisher);
+    }
+  }
+
+  private static void end(@Nullable Publisher publisher) {
+    try {
+      if (publisher != null) {
+        publisher.close();
+      }
+    } catch (IOException failed) {
+      log.debug("a connection does not end well", failed);
+    }
+  }
+
   private void forward(Publisher publisher) throws IOException, InterruptedException {
     try (LogReader unsent = outbox.unsent()) {
       direct = publisher;
       attempted.countDown();
       while (true) {
         Outbox.Batch batch = outbox.next(unsent);
-        publisher.send(batch.events());
+        while (!publisher.send(batch.events())) {
+          log.warn("{} takes nothing now: it is short of memory or disk", broker);
+          publisher.awaitUnblocked();
+        }
         outbox.sent(batch);
         failures = 0;
       }

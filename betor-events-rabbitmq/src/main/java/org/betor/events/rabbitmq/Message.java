@@ -48,6 +48,11 @@ final class Message {
     return properties(letter.event(), headers);
   }
 
+  /** Whether it was among the dead letters. */
+  static boolean isReplayed(BasicProperties properties) {
+    return headers(properties).containsKey(ATTEMPTS);
+  }
+
   /** Of a message that is plain JSON. */
   static BasicProperties plain(Event event) {
     return properties(event, Map.of());

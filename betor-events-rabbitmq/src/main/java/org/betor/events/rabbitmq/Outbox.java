@@ -14,8 +14,8 @@ import org.betor.events.internal.log.LogReader;
 import org.betor.events.internal.log.Position;
 
 /**
- * Events that the broker has yet to get, on the disk. Safe for use by several threads, of which one
- * takes them out.
+ * Events that the broker has yet to get, and groups that it has yet to know of, on the disk. Safe
+ * for use by several threads, of which one takes them out.
  */
 final class Outbox implements Closeable {
   private static final long MAX_FILE_BYTES = 16 << 20;
@@ -23,12 +23,14 @@ final class Outbox implements Closeable {
 
   private final EventLog log;
   private final Position position;
+  private final Interests groups;
   private final long maxBytes;
   private volatile long sent;
 
-  private Outbox(EventLog log, Position position, long maxBytes) {
+  private Outbox(EventLog log, Position position, Interests groups, long maxBytes) {
     this.log = log;
     this.position = position;
+    this.groups = groups;
     this.maxBytes = maxBytes;
     this.sent = position.get();
   }
@@ -39,11 +41,16 @@ final class Outbox implements Closeable {
       Position position = Position.open(folder.resolve("sent"), 0);
       log.continueFrom(position.get());
       log.forgetBefore(position.get());
-      return new Outbox(log, position, maxBytes);
+      return new Outbox(log, position, Interests.in(folder.resolve("groups")), maxBytes);
     } catch (IOException | RuntimeException failed) {
       log.close();
       throw failed;
     }
+  }
+
+  /** What the broker has to know of before it gets the events. */
+  Interests groups() {
+    return groups;
   }
 
   boolean isEmpty() {
@@ -85,8 +92,9 @@ final class Outbox implements Closeable {
 
   @Override
   public void close() throws IOException {
-    log.close();
-    position.close();
+    try (log) {
+      position.close();
+    }
   }
 
   /**

@@ -2,94 +2,152 @@ package org.betor.events.rabbitmq;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.rabbitmq.client.AMQP.BasicProperties;
-import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.betor.api.spi.Event;
 import org.betor.api.spi.Interest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends events over one connection. Safe for use by several threads. */
-final class Publisher {
+/**
+ * Sends events over one connection. A thread of its own writes: a broker that is short of memory
+ * stops reading, and who publishes has to go on. Safe for use by several threads.
+ */
+final class Publisher implements Closeable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Logger log = LoggerFactory.getLogger(Publisher.class);
 
+  private final Line line;
   private final Names names;
   private final List<PlainQueue> plain;
-  private final Channel channel;
-  private final Confirms confirms;
-  private volatile boolean blocked;
+  private final ConfirmedChannel channel;
+  private final ExecutorService writer = Executors.newSingleThreadExecutor(Publisher::thread);
+  private volatile boolean writing;
 
   /**
    * Declares where events go.
    *
    * @param groups which of ours there are, be they known to the broker or not
    */
-  Publisher(Connection connection, Names names, List<PlainQueue> plain, List<Interest> groups)
+  Publisher(Line line, Names names, List<PlainQueue> plain, List<Interest> groups)
       throws IOException {
+    this.line = line;
     this.names = names;
     this.plain = plain;
-    connection.addBlockedListener(reason -> blocked = true, () -> blocked = false);
-    this.channel = connection.createChannel();
-    names.declare(channel, plain);
+    this.channel = ConfirmedChannel.over(line);
+    names.declare(channel.channel(), plain);
     for (Interest group : groups) {
-      names.declare(channel, group);
+      names.declare(channel.channel(), group);
     }
-    this.confirms = Confirms.of(channel);
   }
 
   /**
-   * Sends events; the broker has them for good when this returns.
+   * Sends events; the broker has them for good when this returns true.
    *
-   * @throws IOException if it may not have some of them
+   * @return false if it takes nothing now; it may get them later all the same
+   * @throws IOException if it may not have some of them, and never get them
    */
-  void send(List<Event> events) throws IOException {
+  boolean send(List<Event> events) throws IOException {
+    if (channel.isBlocked()) {
+      return false;
+    }
+    Sending sending = new Sending(events);
     try {
-      confirms.await(publish(events), PATIENCE);
-    } catch (ShutdownSignalException closed) {
-      throw new IOException(closed.getMessage(), closed);
+      writer.execute(sending);
+      return channel.await(() -> sending.last, PATIENCE);
+    } catch (RejectedExecutionException closed) {
+      throw new IOException("the connection is closed", closed);
+    } finally {
+      sending.given = false;
     }
   }
 
-  /** The number of the last message. */
-  private synchronized long publish(List<Event> events) throws IOException {
-    for (Event event : events) {
-      publish(names.exchange(event), event.type(), Message.properties(event), Message.body(event));
-      for (PlainQueue queue : plain) {
-        if (queue.wants(event)) {
-          publish(queue, event);
+  /** Waits while the broker takes nothing. */
+  void awaitUnblocked() throws InterruptedException {
+    channel.awaitUnblocked();
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.shutdownNow();
+    channel.fail("the connection is closed");
+    if (writing) {
+      line.cut();
+    }
+    line.close();
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "betor-events-rabbitmq-writer");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Events that somebody waits for. */
+  private final class Sending implements Runnable {
+    private final List<Event> events;
+    private volatile long last = ConfirmedChannel.UNSENT;
+    private volatile boolean given = true;
+
+    Sending(List<Event> events) {
+      this.events = events;
+    }
+
+    @Override
+    public void run() {
+      writing = true;
+      try {
+        long number = ConfirmedChannel.UNSENT;
+        for (Event event : events) {
+          if (!given) { // who waited has given up
+            return;
+          }
+          number = publish(event);
         }
+        last = number;
+        channel.changed();
+      } catch (IOException | ShutdownSignalException failed) {
+        channel.fail(String.valueOf(failed.getMessage()));
+      } finally {
+        writing = false;
       }
     }
-    return channel.getNextPublishSeqNo() - 1;
-  }
 
-  private void publish(PlainQueue queue, Event event) throws IOException {
-    byte[] body;
-    try {
-      body = queue.body().apply(event).getBytes(UTF_8);
-    } catch (RuntimeException fault) { // it did not throw when the event was taken
-      log.error("{} gets nothing of event {}", queue.queue(), event.id(), fault);
-      return;
+    private long publish(Event event) throws IOException {
+      long number =
+          channel.publish(
+              names.exchange(event),
+              event.type(),
+              false, // nobody may want it
+              Message.properties(event),
+              Message.body(event));
+      for (PlainQueue queue : plain) {
+        if (queue.wants(event)) {
+          number = Math.max(number, publish(queue, event));
+        }
+      }
+      return number;
     }
-    publish("", queue.queue(), Message.plain(event), body);
-  }
 
-  private void publish(String exchange, String key, BasicProperties properties, byte[] body)
-      throws IOException {
-    if (blocked) {
-      throw new IOException("the broker takes nothing now: it is short of memory or disk");
+    private long publish(PlainQueue queue, Event event) throws IOException {
+      byte[] body;
+      try {
+        body = queue.body().apply(event).getBytes(UTF_8);
+      } catch (RuntimeException fault) { // it did not throw when the event was taken
+        log.error("{} gets nothing of event {}", queue.queue(), event.id(), fault);
+        return ConfirmedChannel.UNSENT;
+      }
+      return channel.publish("", queue.queue(), true, Message.plain(event), body);
     }
-    confirms.expect(channel.getNextPublishSeqNo());
-    channel.basicPublish(exchange, key, properties, body);
   }
 
   interface Making {
-    Publisher over(Connection connection) throws IOException;
+    Publisher over(Line line) throws IOException;
   }
 }

@@ -36,6 +36,7 @@ public final class RabbitBuilder {
     factory.setTopologyRecoveryEnabled(false);
     factory.setConnectionTimeout(PATIENCE_MILLIS);
     factory.setHandshakeTimeout(PATIENCE_MILLIS);
+    factory.setChannelRpcTimeout(PATIENCE_MILLIS);
     factory.setRequestedHeartbeat(HEARTBEAT_SECONDS);
     factory.setThreadFactory(RabbitBuilder::daemon);
   }

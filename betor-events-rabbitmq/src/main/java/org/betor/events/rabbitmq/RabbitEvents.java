@@ -1,11 +1,11 @@
 package org.betor.events.rabbitmq;
 
-import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +26,11 @@ import org.betor.events.internal.lane.Manner;
  * A channel between applications, over RabbitMQ.
  *
  * <p>Safe for use by several threads. {@link #publish} returns when the broker has confirmed the
- * events; while it is away, when they are in an outbox in a folder of this machine, from which they
- * are sent in their order once it is back. Subscribing while it is away works as well: a group that
- * is new to the broker begins when that is back, before the outbox is sent, and gets what is in it.
- * The channel and its groups connect again by themselves.
+ * events; while it is away, or takes nothing for want of memory or disk, when they are in an outbox
+ * in a folder of this machine, from which they are sent in their order once it is back. Subscribing
+ * while it is away works as well: a group that is new to the broker begins when that is back,
+ * before the outbox is sent, and gets what is in it, after a restart too. The channel and its
+ * groups connect again by themselves.
  *
  * <p>Events are CloudEvents 1.0 in binary mode, persistent, in the topic exchange {@code
  * betor.events}, by their types; restricted ones in {@code betor.events.restricted}, so that a
@@ -38,12 +39,18 @@ import org.betor.events.internal.lane.Manner;
  * betor.dead} to {@code betor.<group>.dead}. An event that is sent again has the same id, which is
  * the {@code message-id} too.
  *
- * <p>Closing a subscription interrupts a handler that does not end within 2 seconds, and so does
+ * <p>Several applications that are subscribed to one group at a time want the same: a subscription
+ * with other types, or another level, is refused with an {@link EventException} as long as there is
+ * another elsewhere. If the broker was away then, it waits until the other has ended, and says so
+ * in the log. A dead letter that is replayed to a subscription that does not want it, or may not
+ * have it, is a dead letter again.
+ *
+ * <p>Closing a subscription interrupts a handler that does not end within 1.5 seconds, and so does
  * the loss of the connection; the event comes again.
  */
 @Experimental
 public final class RabbitEvents implements EventChannel {
-  private static final Duration ENDING = Duration.ofSeconds(3);
+  private static final Duration ENDING = Duration.ofMillis(4_500);
 
   private final Broker broker;
   private final Names names;
@@ -102,12 +109,12 @@ public final class RabbitEvents implements EventChannel {
     subscriptions.put(interest.group(), subscription);
     try {
       if (!reached(subscription::start)) {
-        forwarder.reconnect(); // what is published from now on is sent when the group is declared
+        remember(interest);
       }
       return subscription;
-    } catch (EventException refused) {
-      subscriptions.remove(interest.group());
-      throw refused;
+    } catch (EventException | UncheckedIOException failed) {
+      subscription.close();
+      throw failed;
     }
   }
 
@@ -139,6 +146,7 @@ public final class RabbitEvents implements EventChannel {
     reached(
         () -> {
           deadLetters.forget(group);
+          outbox.groups().remove(group);
           return group;
         });
   }
@@ -153,15 +161,21 @@ public final class RabbitEvents implements EventChannel {
       closed = true;
       open = List.copyOf(subscriptions.values());
     }
+    forwarder.begin();
     open.forEach(RabbitSubscription::begin);
     long end = System.nanoTime() + ENDING.toNanos();
-    open.forEach(each -> each.await(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
-    forwarder.close(ENDING);
+    open.forEach(each -> each.await(left(end)));
+    forwarder.await(left(end));
     try {
       outbox.close();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** In milliseconds, at least one: 0 would be for ever. */
+  private static long left(long end) {
+    return Math.max(1, (end - System.nanoTime()) / 1_000_000);
   }
 
   /** A mapping that throws does so before the event is taken. */
@@ -186,12 +200,27 @@ public final class RabbitEvents implements EventChannel {
     }
   }
 
-  private Publisher publisher(Connection connection) throws IOException {
-    List<Interest> groups;
-    synchronized (this) {
-      groups = subscriptions.values().stream().map(RabbitSubscription::interest).toList();
+  /** From now on, events are sent only when the group is declared, after a restart too. */
+  private void remember(Interest interest) {
+    try {
+      outbox.groups().add(interest);
+      forwarder.reconnect();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
-    return new Publisher(connection, names, plain, groups);
+  }
+
+  private Publisher publisher(Line line) throws IOException {
+    List<Interest> remembered = outbox.groups().all();
+    List<Interest> groups = new ArrayList<>(remembered);
+    synchronized (this) {
+      subscriptions.values().forEach(each -> groups.add(each.interest()));
+    }
+    Publisher publisher = new Publisher(line, names, plain, groups);
+    for (Interest declared : remembered) {
+      outbox.groups().remove(declared);
+    }
+    return publisher;
   }
 
   private synchronized void ended(RabbitSubscription subscription) {

@@ -1,5 +1,6 @@
 package org.betor.events.rabbitmq;
 
+import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -13,7 +14,10 @@ import org.slf4j.LoggerFactory;
 
 /** A group's handler, which gets events over one connection after the other. */
 final class RabbitSubscription implements Subscription {
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  /** So long a handler has to end, the half of it before it is interrupted. */
+  private static final Duration ENDING = Duration.ofSeconds(3);
+
+  private static final long PATIENCE_MILLIS = 4_500;
   private static final Logger log = LoggerFactory.getLogger(RabbitSubscription.class);
 
   private final Broker broker;
@@ -57,7 +61,7 @@ final class RabbitSubscription implements Subscription {
   boolean start() throws IOException {
     try {
       current = Consumption.begin(broker, names, interest, handler, manner);
-    } catch (IOException failed) {
+    } catch (IOException | ShutdownSignalException failed) {
       if (!Broker.isAway(failed)) {
         throw failed;
       }
@@ -69,7 +73,7 @@ final class RabbitSubscription implements Subscription {
   @Override
   public void close() {
     begin();
-    await(PATIENCE);
+    await(PATIENCE_MILLIS);
   }
 
   /** Begins to end. */
@@ -82,10 +86,17 @@ final class RabbitSubscription implements Subscription {
     }
   }
 
-  void await(Duration patience) {
-    end(patience);
+  /**
+   * Waits until it has ended, unless the handler asks for this.
+   *
+   * @param millis at most so long; from 1
+   */
+  void await(long millis) {
+    Consumption running = current;
     try {
-      thread.join(Math.max(1, patience.toMillis())); // 0 would be for ever
+      if (running == null || !running.isHandling()) {
+        thread.join(millis);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -98,20 +109,17 @@ final class RabbitSubscription implements Subscription {
         Consumption running = current;
         if (running != null) {
           running.awaitLoss();
+          running.close(ENDING); // what it had comes again
         }
-        end(PATIENCE); // what it had comes again
         current = connected();
       }
-      end(PATIENCE);
     } catch (InterruptedException end) {
-      Thread.currentThread().interrupt();
+      log.trace("{} ends", interest.group());
     }
-  }
-
-  private void end(Duration patience) {
-    Consumption running = current;
-    if (running != null) {
-      running.close(patience);
+    Consumption last = current;
+    if (last != null) {
+      Thread.interrupted(); // its handlers are given their time
+      last.close(ENDING);
     }
   }
 
@@ -122,8 +130,12 @@ final class RabbitSubscription implements Subscription {
       manner.pause().pause(time);
       try {
         return Consumption.begin(broker, names, interest, handler, manner);
-      } catch (IOException | RuntimeException away) {
-        log.debug("{} is away", broker, away);
+      } catch (IOException | RuntimeException failed) {
+        if (Broker.isAway(failed)) {
+          log.debug("{} is away", broker, failed);
+        } else {
+          log.error("{} refuses {}", broker, interest.group(), failed);
+        }
       }
     }
   }

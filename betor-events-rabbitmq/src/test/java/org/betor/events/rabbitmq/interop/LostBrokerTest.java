@@ -3,14 +3,18 @@ package org.betor.events.rabbitmq.interop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
+import org.betor.api.spi.Event;
 import org.betor.api.spi.Interest;
 import org.betor.events.rabbitmq.RabbitEvents;
 import org.betor.testkit.server.RealBroker;
@@ -29,11 +33,7 @@ class LostBrokerTest {
     Path file = folder.resolve("history");
     History history = History.open(file);
     try (RealBroker broker = RealBroker.rabbitmq();
-        RabbitEvents events =
-            RabbitEvents.builder(folder.resolve("outbox"))
-                .port(broker.port())
-                .plain(Evening.PLAYBACK)
-                .open()) {
+        RabbitEvents events = open(broker)) {
       events.subscribe(Interest.of("history", Evening.STARTED), history);
       for (int from = 0; from < Evening.EVENTS; from += Evening.BATCH) {
         if (from == 3_000) {
@@ -52,6 +52,77 @@ class LostBrokerTest {
     }
   }
 
+  @Test
+  void aGroupThatBeganWhileTheBrokerWasAwayGetsItsEventsAfterARestart() throws Exception {
+    Path file = folder.resolve("history");
+    History history = History.open(file);
+    Interest interest = Interest.of("history", Evening.STARTED);
+    try (RealBroker broker = RealBroker.rabbitmq()) {
+      broker.kill();
+      try (RabbitEvents events = open(broker)) {
+        events.subscribe(interest, history);
+        Evening.publish(events, 0);
+      }
+      try (RabbitEvents events = open(broker)) {
+        broker.restart();
+        try (BareClient client = BareClient.of(broker)) {
+          client.next("playback_events"); // the outbox is being sent
+        }
+        events.subscribe(interest, history);
+        history.await(Evening.BATCH);
+      }
+    }
+    assertThat(History.recorded(file))
+        .containsExactlyInAnyOrderElementsOf(Evening.ids().subList(0, Evening.BATCH));
+  }
+
+  @Test
+  void publishingGoesOnWhileTheBrokerTakesNothing() throws Exception {
+    BlockingQueue<Event> handled = new LinkedBlockingQueue<>();
+    try (RealBroker broker = RealBroker.rabbitmq();
+        RabbitEvents events = open(broker)) {
+      events.subscribe(Interest.of("history"), handled::add);
+      broker.alarm();
+      events.publish(large(0, 250));
+      events.publish(large(250, 251));
+      assertThat(handled).noneMatch(event -> number(event) == 250);
+      broker.calm();
+
+      Set<Integer> numbers = new HashSet<>();
+      while (numbers.size() < 251) {
+        numbers.add(number(handled.take()));
+      }
+    }
+  }
+
+  private static int number(Event event) {
+    return (int) event.id().getLeastSignificantBits();
+  }
+
+  /** More than a socket's buffers hold. */
+  private static List<Event> large(int from, int to) {
+    String json = "{\"text\":\"%s\"}".formatted("x".repeat(60_000));
+    return IntStream.range(from, to)
+        .mapToObj(
+            number ->
+                new Event(
+                    new UUID(0, number),
+                    "org.example.large",
+                    URI.create("https://player.example/"),
+                    Instant.EPOCH,
+                    "ada",
+                    json,
+                    0))
+        .toList();
+  }
+
+  private RabbitEvents open(RealBroker broker) {
+    return RabbitEvents.builder(folder.resolve("outbox"))
+        .port(broker.port())
+        .plain(Evening.PLAYBACK)
+        .open();
+  }
+
   /** Person by person, in the order of each. */
   private static List<List<String>> ofEveryPerson(List<String> ids) {
     return Evening.ids().subList(0, 10).stream()
@@ -65,13 +136,10 @@ class LostBrokerTest {
   }
 
   private static Set<String> playbackMessages(RealBroker broker) throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    factory.setPort(broker.port());
     Set<String> ids = new HashSet<>();
-    try (Connection connection = factory.newConnection()) {
-      Channel channel = connection.createChannel();
-      GetResponse message = channel.basicGet("playback_events", true);
-      for (; message != null; message = channel.basicGet("playback_events", true)) {
+    try (BareClient client = BareClient.of(broker)) {
+      GetResponse message = client.channel().basicGet("playback_events", true);
+      for (; message != null; message = client.channel().basicGet("playback_events", true)) {
         assertThat(new String(message.getBody(), UTF_8))
             .matches("\\{\"user_id\":[0-9],\"movie_id\":\"tt1727587\"}");
         ids.add(message.getProps().getMessageId());
