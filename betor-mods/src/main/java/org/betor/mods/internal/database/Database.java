@@ -59,7 +59,7 @@ public final class Database implements AutoCloseable {
     return new Database(connections, "of the application", false);
   }
 
-  /** Tells of the row of each mod that was changed, after that is committed. */
+  /** Tells of the row of each mod that was changed, or may have been, after it is committed. */
   public void onChange(LongConsumer changes) {
     this.changes = changes;
   }
@@ -127,8 +127,7 @@ public final class Database implements AutoCloseable {
       try {
         Transaction transaction = new Transaction(connection);
         T result = work.in(transaction);
-        connection.commit();
-        transaction.changedMods().forEach(changes::accept);
+        commit(connection, transaction);
         return result;
       } catch (SQLException | RuntimeException | Error failure) {
         rollBack(connection, failure);
@@ -138,6 +137,15 @@ public final class Database implements AutoCloseable {
       }
     } catch (SQLException failure) {
       throw failed(failure);
+    }
+  }
+
+  /** When it fails, nobody knows whether the rows are changed. */
+  private void commit(Connection connection, Transaction transaction) throws SQLException {
+    try {
+      connection.commit();
+    } finally {
+      transaction.changedMods().forEach(changes::accept);
     }
   }
 

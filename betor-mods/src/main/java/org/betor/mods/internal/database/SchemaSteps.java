@@ -106,5 +106,9 @@ final class SchemaSteps {
       create index if not exists delay_by_kind on delay (kind, id);
       """;
 
+  /** The pins of mods that were damaged, until they are here again. */
+  static final String SECOND =
+      "create table if not exists orphaned_pin (mod_key varchar(400) primary key);";
+
   private SchemaSteps() {}
 }

@@ -28,9 +28,16 @@ public record IndexedMod(
     long nameMarks,
     long tagMarks) {
 
-  /** A text in which upper and lower case are the same. */
+  /**
+   * A text in which upper and lower case are the same. Letter by letter, as a sigma at the end of a
+   * word has a lower case of its own, and a part of a name ends anywhere.
+   */
   public static String fold(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return text.toUpperCase(Locale.ROOT)
+        .codePoints()
+        .map(Character::toLowerCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** An order that no two mods share. */

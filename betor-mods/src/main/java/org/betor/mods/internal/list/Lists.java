@@ -1,13 +1,11 @@
 package org.betor.mods.internal.list;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.betor.api.mod.ModKey;
 import org.betor.mods.CachedMod;
 import org.betor.mods.Direction;
@@ -37,22 +35,9 @@ public final class Lists {
   }
 
   /** Mods that are wanted, in an order. */
-  public Listed<ModEntry> mods(
-      Predicate<IndexedMod> wanted, ModSort sort, Direction direction, Paging paging) {
-    List<IndexedMod> sorted = mods.sorted(sort);
-    boolean ascending = direction == Direction.ASCENDING;
-    List<Long> page = new ArrayList<>();
-    long total = 0;
-    for (int i = 0; i < sorted.size(); i++) {
-      IndexedMod mod = sorted.get(ascending ? i : sorted.size() - 1 - i);
-      if (wanted.test(mod)) {
-        if (total >= paging.offset() && page.size() < paging.size()) {
-          page.add(mod.id());
-        }
-        total++;
-      }
-    }
-    return new Listed<>(total, paging.offset(), entries(page));
+  public Listed<ModEntry> mods(ModFilter filter, ModSort sort, Direction direction, Paging paging) {
+    Listed<Long> ids = mods.mods().page(filter, sort, direction, paging);
+    return new Listed<>(ids.total(), ids.offset(), entries(ids.results()));
   }
 
   /** Those of them that are still here. */

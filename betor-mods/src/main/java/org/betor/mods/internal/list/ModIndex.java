@@ -1,15 +1,13 @@
 package org.betor.mods.internal.list;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.betor.mods.ModSort;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.betor.mods.internal.database.Database;
-import org.betor.mods.internal.list.SortedMods.Change;
 
 /**
  * All mods by what lists filter and sort by, in memory: no index of a database serves every
@@ -21,10 +19,9 @@ final class ModIndex {
   private static final int MOST_CHANGES = 10_000;
 
   private final Database database;
-  private final Map<ModSort, SortedMods> orders = new EnumMap<>(ModSort.class);
   private final Set<Long> changed = ConcurrentHashMap.newKeySet();
-  private SortedMods added = new SortedMods(ModSort.ADDED, List.of());
-  private volatile boolean isStale = true;
+  private AllMods mods = new AllMods(List.of());
+  private final AtomicBoolean isStale = new AtomicBoolean(true);
 
   ModIndex(Database database) {
     this.database = database;
@@ -32,66 +29,39 @@ final class ModIndex {
   }
 
   private void changed(long mod) {
-    if (!isStale) {
+    if (!isStale.get()) {
       changed.add(mod);
       if (changed.size() > MOST_CHANGES) {
-        isStale = true;
+        isStale.set(true);
       }
     }
   }
 
-  /** All mods in an order; never changed once it is given. */
-  synchronized List<IndexedMod> sorted(ModSort sort) {
-    boolean wasStale = isStale;
+  /** All mods as they are now. */
+  synchronized AllMods mods() {
+    boolean wasStale = isStale.getAndSet(false); // what changes from here on is read the next time
     List<Long> since = List.copyOf(changed);
     try {
-      isStale = false; // what changes from here on is read the next time
       since.forEach(changed::remove);
       if (wasStale) {
-        load();
+        mods = new AllMods(database.read(IndexedRows::all));
       } else if (!since.isEmpty()) {
-        refresh(since);
+        mods = mods.after(read(since));
       }
     } catch (RuntimeException | Error failure) {
-      isStale = true;
+      isStale.set(true);
       throw failure;
     }
-    return orders.computeIfAbsent(sort, order -> new SortedMods(order, added.all())).all();
+    return mods;
   }
 
-  private void load() {
-    added = new SortedMods(ModSort.ADDED, database.read(IndexedRows::all));
-    orders.clear();
-    orders.put(ModSort.ADDED, added);
-  }
-
-  private void refresh(List<Long> ids) {
-    Map<Long, Optional<IndexedMod>> now = new HashMap<>();
-    ids.forEach(id -> now.put(id, Optional.empty()));
+  /** Empty for those that are not there. */
+  private Map<Long, Optional<IndexedMod>> read(List<Long> ids) {
+    Map<Long, Optional<IndexedMod>> read = new HashMap<>();
+    ids.forEach(id -> read.put(id, Optional.empty()));
     database
         .read(transaction -> IndexedRows.of(transaction, ids))
-        .forEach(mod -> now.put(mod.id(), Optional.of(mod)));
-    List<IndexedMod> before = added.all();
-    now.forEach(
-        (id, mod) -> {
-          Change change = new Change(find(before, id), mod);
-          orders.values().forEach(order -> order.change(id, change));
-        });
-  }
-
-  private static Optional<IndexedMod> find(List<IndexedMod> byId, long id) {
-    int low = 0;
-    int high = byId.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (byId.get(middle).id() < id) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < byId.size() && byId.get(low).id() == id
-        ? Optional.of(byId.get(low))
-        : Optional.empty();
+        .forEach(mod -> read.put(mod.id(), Optional.of(mod)));
+    return read;
   }
 }
