@@ -207,7 +207,10 @@ public final class ModLibrary implements AutoCloseable {
     return stock.inspection().all(listener);
   }
 
-  /** Keeps a mod, with its older contents, whatever the limits; false if it is not here. */
+  /**
+   * Keeps a mod, with its older contents, whatever the limits; false if it is not here. One that
+   * comes again because it was damaged is still pinned.
+   */
   public boolean pin(ModKey mod) {
     return database.write(transaction -> stock.shelf().pin(transaction, mod, true));
   }

@@ -17,7 +17,7 @@ public final class ModLists {
 
   /** Mods that are here. */
   public Listed<ModEntry> mods(ModQuery query) {
-    return lists.mods(query.wanted(), query.sort(), query.direction(), query.paging());
+    return lists.mods(query.filter(), query.sort(), query.direction(), query.paging());
   }
 
   /** All that is known of a mod that is here. */

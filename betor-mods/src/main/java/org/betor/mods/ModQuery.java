@@ -2,9 +2,8 @@ package org.betor.mods;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.betor.mods.internal.list.IndexedMod;
-import org.betor.mods.internal.list.Marks;
+import org.betor.mods.internal.list.ModFilter;
 
 /**
  * Which mods are wanted, and in which order. Immutable; every method gives another query.
@@ -99,19 +98,8 @@ public final class ModQuery {
         tags, games, sources, name, needing, sort, direction, new Paging(page, size));
   }
 
-  /** What is wanted of all mods. */
-  Predicate<IndexedMod> wanted() {
-    String part = IndexedMod.fold(name);
-    long partMarks = Marks.ofLetters(part);
-    long tagMarks = Marks.ofTexts(tags);
-    return mod ->
-        Marks.mayHave(mod.nameMarks(), partMarks)
-            && Marks.mayHave(mod.tagMarks(), tagMarks)
-            && (games.isEmpty() || games.stream().allMatch(mod.game()::equals))
-            && (sources.isEmpty() || sources.contains(mod.source()))
-            && (needing.isEmpty() || needing.get() == mod.needs())
-            && (tags.isEmpty() || mod.tags().containsAll(tags))
-            && (part.isEmpty() || mod.foldedName().contains(part));
+  ModFilter filter() {
+    return new ModFilter(tags, games, sources, IndexedMod.fold(name), needing);
   }
 
   ModSort sort() {

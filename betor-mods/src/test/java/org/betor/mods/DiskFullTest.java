@@ -63,7 +63,7 @@ class DiskFullTest {
 
   /** Fetches mods until the disk is full, makes room, and goes on. */
   static final class Program {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ScriptedSource source = new ScriptedSource();
     private final Path folder;
@@ -99,7 +99,10 @@ class DiskFullTest {
     }
 
     private ModLibrary open() {
-      return ModLibrary.open(folder.resolve("mods"), source);
+      return ModLibrary.builder(folder.resolve("mods"))
+          .sources(List.of(source))
+          .compression(Compression.STORE)
+          .open();
     }
 
     private void fetch(ModLibrary library, ModKey mod, int bytes) throws Exception {

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class ModLibraryTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Instant LATER = Instant.parse("2025-04-01T12:00:00Z");

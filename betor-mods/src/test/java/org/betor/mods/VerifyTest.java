@@ -77,6 +77,43 @@ class VerifyTest {
   }
 
   @Test
+  void aDamagedModThatComesAgainIsStillPinned() throws Exception {
+    ModKey mod = fetched(1);
+    library.pin(mod);
+
+    for (int time = 0; time < 2; time++) {
+      flipABit(mod, "v1v1");
+      library.verify(mod);
+      fetched(1);
+    }
+    assertThat(isPinned(mod)).isTrue();
+
+    Files.delete(pathOf(mod));
+    assertThat(library.fetchLocal(mod)).isEqualTo(new Local.Damaged(mod));
+    fetched(1);
+    assertThat(isPinned(mod)).isTrue();
+  }
+
+  @Test
+  void aDamagedModCanBeUnpinnedOrRemovedBeforeItComesAgain() throws Exception {
+    for (ModKey mod : List.of(fetched(1), fetched(2))) {
+      library.pin(mod);
+      Files.delete(pathOf(mod));
+      library.fetchLocal(mod);
+    }
+
+    assertThat(library.unpin(ScriptedSource.key(1))).isFalse();
+    assertThat(library.remove(ScriptedSource.key(2))).isFalse();
+
+    assertThat(isPinned(fetched(1))).isFalse();
+    assertThat(isPinned(fetched(2))).isFalse();
+  }
+
+  private boolean isPinned(ModKey mod) {
+    return library.lists().mod(mod).orElseThrow().entry().pinned();
+  }
+
+  @Test
   void aDamageIsKnownAfterTheLibraryWasClosed() throws Exception {
     ModKey mod = fetched(1);
     flipABit(mod, "v1v1");

@@ -48,10 +48,14 @@ public enum SteamCmdDeed {
   LINK(""),
   /** At the login: too many, with exit code 5. */
   LOGIN_LIMITED(""),
+  /** At the login: there is no network, with exit code 3. */
+  LOGIN_OFFLINE(""),
   /** At the login: fails, and goes on as if nothing were. */
   LOGIN_FAILS(""),
   /** At the login: asks for a password and waits for it. */
   PROMPT(""),
+  /** At the start: wants to renew itself and has no network. */
+  OFFLINE(""),
   /** At the start: renews itself and ends with exit code 42, to be started again. */
   UPDATE_42(""),
   /** At the start: renews itself and ends with exit code 7, to be started again. */

@@ -15,6 +15,8 @@ final class SteamCmdSession {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
   private static final int AGAIN = 42;
   private static final int FRESH = 7;
+  private static final int BROKEN = 1;
+  private static final int OFFLINE = 3;
   private static final int NOT_LET_IN = 5;
 
   private final SteamCmdState state;
@@ -39,6 +41,9 @@ final class SteamCmdSession {
     out.println("Redirecting stderr to '" + state.folder().resolve("logs/stderr.txt") + "'");
     out.println("[  0%] Checking for available updates...");
     SteamCmdDeed start = state.next("start");
+    if (start == SteamCmdDeed.OFFLINE) {
+      return offline();
+    }
     if (start != SteamCmdDeed.OK) {
       return update(start);
     }
@@ -53,6 +58,15 @@ final class SteamCmdSession {
       }
     }
     return quit();
+  }
+
+  private int offline() {
+    out.println("[----] Verifying installation...");
+    out.println("[  0%] Downloading Update...");
+    out.println(
+        "[----] !!! Fatal Error: Steamcmd needs to be online to update.  "
+            + "Please confirm your network connection and try again.");
+    return BROKEN;
   }
 
   private int update(SteamCmdDeed deed) {
@@ -97,6 +111,10 @@ final class SteamCmdSession {
       case LOGIN_LIMITED -> {
         out.println("FAILED (Rate Limit Exceeded)");
         return NOT_LET_IN;
+      }
+      case LOGIN_OFFLINE -> {
+        out.println("FAILED (No Connection)");
+        return OFFLINE;
       }
       case LOGIN_FAILS -> out.println("Retrying...\nERROR (Timeout)");
       case PROMPT -> {

@@ -32,11 +32,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class SteamCmdTest {
   private static final Duration ENOUGH = Duration.ofMinutes(1);
 
@@ -163,6 +166,28 @@ class SteamCmdTest {
     assertReason(Reason.LIMITED);
     program.nextLogin(SteamCmdDeed.LOGIN_FAILS);
     assertReason(Reason.UNREACHABLE);
+  }
+
+  @Test
+  void saysThatThereIsNoNetwork() {
+    program.nextLogin(SteamCmdDeed.LOGIN_OFFLINE);
+
+    assertThatThrownBy(() -> fetch(SteamItems.LANTERN))
+        .isInstanceOfSatisfying(
+            ModException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNREACHABLE))
+        .hasMessageContaining("No Connection")
+        .hasMessageContaining("try later");
+  }
+
+  @Test
+  void renewsItselfOnceThereIsANetwork() throws Exception {
+    program.nextStart(SteamCmdDeed.OFFLINE, SteamCmdDeed.OFFLINE);
+    assertReason(Reason.UNREACHABLE);
+
+    fetch(SteamItems.LANTERN);
+
+    assertThat(program.runs()).hasSize(4);
+    assertThat(program.runs().get(2)).containsExactly("+quit");
   }
 
   @Test

@@ -25,7 +25,9 @@ import org.betor.samples.Trouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 @Timeout(60)
 class SteamDetailsTest {
   private static final String GAME = Long.toString(SteamItems.GAME);

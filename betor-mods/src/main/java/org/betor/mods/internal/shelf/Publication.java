@@ -42,11 +42,12 @@ public final class Publication {
         """
         insert into mods (mod_key, source, game, name, size_bytes, created, updated,
           queued, requested, downloads, needs_known, needs, pinned, archive)
-        values (?, ?, '', '', 0, 0, 0, 0, ?, 0, false, 0, false, 0)\
+        values (?, ?, '', '', 0, 0, 0, 0, ?, 0, false, 0, ?, 0)\
         """,
         key.toString(),
         key.source(),
-        usage.now());
+        usage.now(),
+        Pins.claim(transaction, key));
   }
 
   private void addArchive(Transaction transaction, long row, Arrival arrival) throws SQLException {

@@ -83,7 +83,7 @@ public final class Shelf {
   public void forgetDamaged(Transaction transaction, ModKey mod) throws SQLException {
     Optional<Held> current = current(transaction, mod);
     if (current.isPresent() && !isWhole(current.get())) {
-      remove(transaction, mod);
+      forget(transaction, current.get());
       usage.count(transaction, Counted.DAMAGED);
     }
   }
@@ -92,18 +92,24 @@ public final class Shelf {
     return files.isWhole(held.archive(), held.bytes());
   }
 
-  /** Forgets an archive and, with the current one, its mod. */
+  /** Forgets an archive and, with the current one, its mod, whose pin waits for it. */
   void forget(Transaction transaction, Held held) throws SQLException {
     if (held.isCurrent()) {
-      remove(transaction, held.mod().mod());
+      ModKey mod = held.mod().mod();
+      boolean pinned = Pins.isPinned(transaction, mod);
+      remove(transaction, mod);
+      if (pinned) {
+        Pins.orphan(transaction, mod);
+      }
     } else {
       transaction.change("delete from archive where id = ?", held.archive());
       doom(transaction, held.archive());
     }
   }
 
-  /** Forgets a mod with all its archives; whether there was one. */
+  /** Forgets a mod with all its archives and its pin; whether it was here. */
   public boolean remove(Transaction transaction, ModKey mod) throws SQLException {
+    Pins.claim(transaction, mod);
     Optional<Held> current = current(transaction, mod);
     if (current.isEmpty()) {
       return false;
@@ -126,9 +132,7 @@ public final class Shelf {
 
   /** Pins a mod, or not any more; whether it is here. */
   public boolean pin(Transaction transaction, ModKey mod, boolean pinned) throws SQLException {
-    return transaction.change(
-            "update mods set pinned = ? where mod_key = ?", pinned, mod.toString())
-        > 0;
+    return Pins.set(transaction, mod, pinned);
   }
 
   void doom(Transaction transaction, long archive) throws SQLException {

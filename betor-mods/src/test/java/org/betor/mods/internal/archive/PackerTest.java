@@ -24,10 +24,12 @@ import org.betor.mods.Compression;
 import org.betor.mods.ModArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated
 class PackerTest {
   @TempDir private Path folder;
 

@@ -36,11 +36,12 @@ public final class Program {
     this.pause = pause;
   }
 
-  /** Lets it renew itself, once. */
+  /** Lets it renew itself, once; again the next time if there was no network. */
   void renew(Workplace place, Watch.Growth growth) throws IOException, InterruptedException {
     if (!isRenewed) {
-      start(List.of("+quit"), place, new Transcript(), List.of(), growth);
-      isRenewed = true;
+      Transcript said = new Transcript();
+      start(List.of("+quit"), place, said, List.of(), growth);
+      isRenewed = said.loginFailure().isEmpty();
     }
   }
 

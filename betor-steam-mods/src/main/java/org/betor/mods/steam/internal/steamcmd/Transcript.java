@@ -27,6 +27,7 @@ final class Transcript {
   private static final Pattern TIMEOUT =
       Pattern.compile("ERROR! Timeout downloading item (\\d{1,20})");
   private static final Pattern NOT_LOGGED_ON = Pattern.compile("ERROR! (Not logged on)");
+  private static final Pattern OFFLINE = Pattern.compile("needs to be online to update");
   private static final Pattern LOGIN =
       Pattern.compile(
           "(?:(?:FAILED|ERROR) \\(|FAILED login with result code |Login Failure: )([^)\\r\\n]{1,200})");
@@ -105,6 +106,8 @@ final class Transcript {
     Matcher missing = NOT_LOGGED_ON.matcher(text);
     if (failed.find()) {
       login = failed.group(1).strip();
+    } else if (OFFLINE.matcher(text).find()) {
+      login = "No Connection";
     } else if (missing.find() && login.isEmpty()) {
       login = missing.group(1);
     }
