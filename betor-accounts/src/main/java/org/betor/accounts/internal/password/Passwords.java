@@ -38,12 +38,17 @@ public final class Passwords {
           Reason.INVALID,
           "a password has %d to %d characters, got %d".formatted(SHORTEST, LONGEST, length));
     }
-    return rehash(password);
+    return turns.take(() -> argon2id.hash(password));
   }
 
-  /** The hash of a password that was right before. */
-  public String rehash(String password) {
-    return turns.take(() -> argon2id.hash(password));
+  /**
+   * A new hash of a password that was right, if the present one was made with less effort than new
+   * ones are; empty also while too many wait, as there will be another time.
+   */
+  public Optional<String> stronger(String password, String hash) {
+    return argon2id.isWeak(hash)
+        ? turns.takeIfThereIsRoom(() -> argon2id.hash(password))
+        : Optional.empty();
   }
 
   /**
@@ -62,10 +67,5 @@ public final class Passwords {
           }
           return argon2id.hash(tried).isEmpty();
         });
-  }
-
-  /** Whether a hash was made with less effort than new ones are. */
-  public boolean isWeak(String hash) {
-    return argon2id.isWeak(hash);
   }
 }

@@ -1,5 +1,6 @@
 package org.betor.accounts.internal.password;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.betor.accounts.AccountsException;
@@ -26,6 +27,15 @@ final class Turns {
       throw new AccountsException(
           Reason.BUSY, "too many people sign in at once: try again in a minute");
     }
+    return inTurn(work);
+  }
+
+  /** Works when it is its turn, or not at all if too many wait already. */
+  <T> Optional<T> takeIfThereIsRoom(Supplier<T> work) {
+    return places.tryAcquire() ? Optional.of(inTurn(work)) : Optional.empty();
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
     try {
       working.acquire();
       try {

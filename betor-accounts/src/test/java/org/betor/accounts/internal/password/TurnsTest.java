@@ -3,10 +3,12 @@ package org.betor.accounts.internal.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.betor.accounts.AccountsException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TurnsTest {
   @Test
@@ -26,23 +28,41 @@ class TurnsTest {
   }
 
   @Test
-  void onlySoManyWorkAtATime() {
-    Turns turns = new Turns(2, 1_000);
-    AtomicInteger working = new AtomicInteger();
+  @Timeout(60)
+  void onlySoManyWorkAtATimeAndTheNextWaits() throws Exception {
+    Turns turns = new Turns(2, 1);
+    CountDownLatch bothWork = new CountDownLatch(2);
+    CountDownLatch done = new CountDownLatch(1);
+    AtomicBoolean third = new AtomicBoolean();
+    List<Thread> two = List.of(worker(turns, bothWork, done), worker(turns, bothWork, done));
+    two.forEach(Thread::start);
+    bothWork.await();
 
-    assertThat(
-            IntStream.range(0, 200)
-                .parallel()
-                .mapToObj(
-                    i ->
-                        turns.take(
-                            () -> {
-                              int together = working.incrementAndGet();
-                              working.decrementAndGet();
-                              return together;
-                            })))
-        .hasSize(200)
-        .allMatch(together -> together <= 2);
+    Thread next = new Thread(() -> turns.take(() -> third.getAndSet(true)));
+    next.start();
+    while (next.getState() != Thread.State.WAITING && next.isAlive()) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(third).isFalse();
+    done.countDown();
+    next.join();
+    assertThat(third).isTrue();
+  }
+
+  private static Thread worker(Turns turns, CountDownLatch working, CountDownLatch done) {
+    return new Thread(
+        () ->
+            turns.take(
+                () -> {
+                  working.countDown();
+                  try {
+                    done.await();
+                  } catch (InterruptedException interrupt) {
+                    throw new AssertionError(interrupt);
+                  }
+                  return working;
+                }));
   }
 
   @Test
