@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -15,26 +14,17 @@ import org.betor.accounts.internal.database.Schema;
 import org.betor.accounts.internal.password.Passwords;
 import org.betor.accounts.internal.people.Actor;
 import org.betor.accounts.internal.people.Acts;
-import org.betor.accounts.internal.people.AuditTrail;
 import org.betor.accounts.internal.people.Entrants;
-import org.betor.accounts.internal.people.PersonalData;
-import org.betor.accounts.internal.people.Profile;
 import org.betor.accounts.internal.people.Rights;
-import org.betor.accounts.internal.playback.Viewing;
 import org.betor.accounts.internal.ratio.Ledger;
-import org.betor.accounts.internal.ratio.Traffic;
-import org.betor.accounts.internal.signin.Attempts;
 import org.betor.accounts.internal.signin.Setup;
 import org.betor.accounts.internal.signin.SignIn;
 import org.betor.accounts.internal.token.AccessTokens;
 import org.betor.accounts.internal.token.Claims;
-import org.betor.accounts.internal.token.KeyFile;
 import org.betor.accounts.internal.token.KeySource;
-import org.betor.accounts.internal.token.SessionData;
 import org.betor.accounts.internal.token.Sessions;
 import org.betor.accounts.internal.token.SigningKeys;
 import org.betor.accounts.internal.upload.Publisher;
-import org.betor.accounts.internal.upload.Uploaded;
 import org.betor.api.model.Viewer;
 import org.betor.api.spi.Catalog;
 import org.jspecify.annotations.Nullable;
@@ -86,16 +76,7 @@ public final class Accounts implements AutoCloseable {
     this.rights = new Rights(database, settings.clock);
     this.signIn = new SignIn(database, passwords, settings.signInLimits, settings.clock);
     this.acts = new Acts(database, settings.clock);
-    List<PersonalData> personalData =
-        List.of(
-            new Profile(),
-            new Attempts(),
-            new SessionData(),
-            new AuditTrail(),
-            new Uploaded(),
-            new Traffic(),
-            new Viewing()); // erased in reverse
-    this.users = new Users(database, acts, passwords, entrants, personalData);
+    this.users = new Users(database, acts, passwords, entrants);
     this.roles = new Roles(database, acts);
     this.audit = new AuditLog(database);
     this.tokens = tokens(settings, database, acts, signIn);
@@ -105,11 +86,13 @@ public final class Accounts implements AutoCloseable {
   }
 
   private static Tokens tokens(Builder settings, Database database, Acts acts, SignIn signIn) {
-    TokenLimits limits = settings.tokenLimits;
     SecureRandom random = settings.random;
     InstantSource clock = settings.clock;
-    SigningKeys keys = new SigningKeys(database, clock, limits.access(), settings.keySource());
-    Claims claims = new Claims(settings.issuer, settings.audience, clock);
+    TokenSettings tokens = settings.tokens;
+    TokenLimits limits = tokens.limits;
+    KeySource key = tokens.keys(settings.folder, random);
+    SigningKeys keys = new SigningKeys(database, clock, limits.access(), key);
+    Claims claims = new Claims(tokens.issuer, tokens.audience, clock);
     return new Tokens(
         signIn,
         acts,
@@ -258,23 +241,21 @@ public final class Accounts implements AutoCloseable {
 
   /** Settings. A folder, a database or both are to be set. */
   public static final class Builder {
-    private static final int LONGEST_TOKEN_NAME = 200;
-
     private @Nullable Path folder;
     private @Nullable DataSource dataSource;
     private InstantSource clock = InstantSource.system();
     private SecureRandom random = new SecureRandom();
     private PasswordCost passwordCost = PasswordCost.USUAL;
     private SignInLimits signInLimits = SignInLimits.USUAL;
-    private TokenLimits tokenLimits = TokenLimits.USUAL;
-    private String issuer = "betor";
-    private String audience = "betor";
-    private @Nullable KeySource signingKey;
+    private final TokenSettings tokens = new TokenSettings();
     private TrafficLimits trafficLimits = TrafficLimits.USUAL;
 
     private Builder() {}
 
-    /** Where files are kept: the key of tokens, and the rows unless there is a database. */
+    /**
+     * Where files are kept: the key of tokens, and the rows unless there is a database. Made for
+     * its owner alone if it is not there; one to which others can write is refused.
+     */
     public Builder folder(Path folder) {
       this.folder = folder;
       return this;
@@ -316,23 +297,14 @@ public final class Accounts implements AutoCloseable {
 
     /** How long tokens last; {@link TokenLimits#USUAL} unless set. */
     public Builder tokenLimits(TokenLimits tokenLimits) {
-      this.tokenLimits = tokenLimits;
+      tokens.limits = tokenLimits;
       return this;
     }
 
     /** Who issues access tokens and for whom, 1 to 200 characters; {@code betor} unless set. */
     public Builder tokensFrom(String issuer, String audience) {
-      this.issuer = checkName("an issuer", issuer);
-      this.audience = checkName("an audience", audience);
+      tokens.from(issuer, audience);
       return this;
-    }
-
-    private static String checkName(String what, String name) {
-      if (name.isBlank() || name.length() > LONGEST_TOKEN_NAME) {
-        throw new IllegalArgumentException(
-            "%s has 1 to %d characters, got \"%s\"".formatted(what, LONGEST_TOKEN_NAME, name));
-      }
-      return name;
     }
 
     /**
@@ -344,17 +316,8 @@ public final class Accounts implements AutoCloseable {
      * @throws IllegalArgumentException if it is of another kind
      */
     public Builder signingKey(KeyPair signingKey) {
-      this.signingKey = KeySource.given(signingKey);
+      tokens.signingKey = KeySource.given(signingKey);
       return this;
-    }
-
-    private KeySource keySource() {
-      if (signingKey != null) {
-        return signingKey;
-      }
-      return folder == null
-          ? KeySource.inMemory(random)
-          : new KeyFile(AccountsFolder.open(folder), random);
     }
 
     /** What is believed of reports of traffic; {@link TrafficLimits#USUAL} unless set. */
@@ -388,7 +351,7 @@ public final class Accounts implements AutoCloseable {
       if (folder == null) {
         throw new IllegalStateException("set a folder or a database for the accounts");
       }
-      return Database.embedded(AccountsFolder.open(folder).resolve("accounts"));
+      return Database.embedded(AccountsFolder.rows(folder));
     }
   }
 }

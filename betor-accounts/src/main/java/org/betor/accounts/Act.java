@@ -26,10 +26,14 @@ public enum Act {
   EXPORT_USER,
   /** What was kept about a user is gone. */
   ERASE_USER,
+  /** Somebody else looked at the sessions of a user. */
+  SEE_SESSIONS,
   /** Sessions of a user were ended. */
   END_SESSIONS,
   /** A refresh token of a user came again that was used before; the session was ended. */
   REUSE_TOKEN,
+  /** Access tokens are signed by other keys. */
+  ROTATE_KEYS,
   /** A role was added. */
   ADD_ROLE,
   /** A role was removed. */

@@ -48,8 +48,8 @@ public final class History implements EventChannel.Handler {
   }
 
   /**
-   * Keeps a {@link PlaybackStarted}, if it is not kept yet, not older than the retention, and of a
-   * user that there is.
+   * Keeps a {@link PlaybackStarted}, if it is not kept yet, not older than the retention, not of a
+   * time that was forgotten, and of a user that there is.
    *
    * @throws IllegalArgumentException if the event is something else
    */
@@ -91,11 +91,11 @@ public final class History implements EventChannel.Handler {
         transaction -> new HistoryTable(transaction).after(user, last, oldest, limit));
   }
 
-  /** Forgets what somebody watched until now. */
+  /** Forgets what somebody watched until now, also what is told of it later, or again. */
   public void forget(UserId user) {
     database.transact(
         transaction -> {
-          new HistoryTable(transaction).remove(user);
+          new HistoryTable(transaction).forget(user, clock);
           return user;
         });
   }

@@ -22,6 +22,6 @@ public enum Permission {
   SET_DEFAULT_RATIO,
   /** Add and remove roles, grant and withhold permissions. */
   MANAGE_ROLES,
-  /** Change the settings of the application. */
+  /** Change the settings of the application, and the keys of tokens. */
   MANAGE_SETTINGS
 }

@@ -1,26 +1,23 @@
 package org.betor.accounts;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.betor.accounts.AccountsException.Reason;
 import org.betor.accounts.internal.playback.Choices;
 import org.betor.accounts.internal.playback.ClientSource;
+import org.betor.accounts.internal.playback.FirstToPlay;
 import org.betor.accounts.internal.playback.Pass;
 import org.betor.accounts.internal.playback.Streams;
 import org.betor.api.model.Release;
 import org.betor.api.model.Title;
 import org.betor.api.model.TitleId;
+import org.betor.api.model.Viewer;
 import org.betor.api.spi.Catalog;
 import org.betor.api.spi.EventChannel;
 import org.betor.api.spi.Host;
@@ -49,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Who watches needs {@link Permission#DOWNLOAD}, and who starts a ratio with which one may
  * download. What was not done is an {@link AccountsException}, whose reason says what is to blame.
  * A title is what its id says: the same work under the id of another database has a resume point of
- * its own. Of a series, the release that fits best is played, whatever its episodes. Starts no
- * threads; safe for use by several.
+ * its own. Of a series, the episode of the preference is played; without one, the release that fits
+ * best, whatever its episodes. Starts no threads; safe for use by several.
  */
 public final class Playback implements AutoCloseable {
   private static final int LARGEST_PAGE = 1_000;
@@ -58,11 +55,10 @@ public final class Playback implements AutoCloseable {
   private final InstantSource clock;
   private final Streams streams;
   private final Choices choices;
-  private final StreamSource source;
+  private final FirstToPlay firstToPlay;
   private final EventChannel events;
-  private final Duration patience;
   private final Duration silence;
-  private final Map<UUID, Watching> running = new ConcurrentHashMap<>();
+  private final Audience audience = new Audience();
   private volatile boolean closed;
 
   private Playback(Builder settings, StreamSource source) {
@@ -72,9 +68,8 @@ public final class Playback implements AutoCloseable {
     this.streams =
         new Streams(accounts.database(), clock, accounts.random(), settings.mostStreams, silence);
     this.choices = new Choices(settings.titles, settings.catalog, source);
-    this.source = source;
+    this.firstToPlay = new FirstToPlay(source, settings.patience, clock);
     this.events = settings.events;
-    this.patience = settings.patience;
   }
 
   /**
@@ -88,8 +83,9 @@ public final class Playback implements AutoCloseable {
   }
 
   /**
-   * Plays what fits best. Returns when its first bytes are there and {@link PlaybackStarted} was
-   * published; if it throws, nothing plays.
+   * Plays what fits best, or the next best if that does not play. Returns when its first bytes are
+   * there and {@link PlaybackStarted} was published; if it throws, nothing plays. No other release
+   * is tried when three times the patience has passed.
    *
    * @throws AccountsException with {@link Reason#UNKNOWN_USER}, {@link Reason#DEACTIVATED}, {@link
    *     Reason#BANNED}, {@link Reason#FORBIDDEN}, {@link Reason#TOO_MANY_STREAMS}, {@link
@@ -102,8 +98,8 @@ public final class Playback implements AutoCloseable {
   public Watching start(UserId user, TitleId title, Preference preference)
       throws InterruptedException {
     checkOpen();
-    endSilent();
-    Pass pass = streams.reserve(user, title);
+    audience.endSilentSince(silentSince());
+    Pass pass = streams.reserve(user, title, preference.episode());
     try {
       return open(pass, preference);
     } catch (RuntimeException | InterruptedException | Error failure) {
@@ -122,23 +118,12 @@ public final class Playback implements AutoCloseable {
 
   private Watching open(Pass pass, Preference preference) throws InterruptedException {
     Title title = choices.title(pass.title());
-    Fit best = choices.of(title, pass.viewer(), preference).get(0);
-    Duration resumeAt =
-        streams
-            .position(pass.user(), pass.title())
-            .map(ResumePoint::position)
-            .orElse(Duration.ZERO);
-    StreamSource.Opened opened = open(best.release());
-    try {
-      checkOpen();
-      streams.begin(pass, best.release().level());
-      tell(pass, best.release());
-    } catch (RuntimeException | Error failure) {
-      close(opened, failure);
-      throw failure;
-    }
-    Watching watching = new Watching(this, pass, title, best, resumeAt, opened, clock.instant());
-    running.put(pass.id(), watching);
+    List<Fit> ranked = choices.of(title, pass.viewer(), preference);
+    Duration resumeAt = resumeAt(pass);
+    FirstToPlay.Playing playing = firstToPlay.of(ranked, pass.episode());
+    Instant heard = begin(pass, playing);
+    Watching watching = new Watching(this, pass, title, playing, resumeAt, heard);
+    audience.add(watching);
     if (closed) { // perhaps without having seen this one
       watching.close();
     }
@@ -146,25 +131,33 @@ public final class Playback implements AutoCloseable {
     return watching;
   }
 
+  private Duration resumeAt(Pass pass) {
+    return streams
+        .position(pass.user(), pass.title())
+        .filter(point -> point.episode().equals(pass.episode()))
+        .map(ResumePoint::position)
+        .orElse(Duration.ZERO);
+  }
+
+  private Instant begin(Pass pass, FirstToPlay.Playing playing) {
+    Release release = playing.fit().release();
+    try {
+      checkOpen();
+      Instant now = clock.instant();
+      streams.begin(pass, release.level(), now);
+      tell(pass, release);
+      return now;
+    } catch (RuntimeException | Error failure) {
+      close(playing.opened(), failure);
+      throw failure;
+    }
+  }
+
   private static void close(StreamSource.Opened opened, Throwable failure) {
     try {
       opened.close();
     } catch (RuntimeException another) {
       failure.addSuppressed(another);
-    }
-  }
-
-  private StreamSource.Opened open(Release release) throws InterruptedException {
-    try {
-      return source.start(release, patience);
-    } catch (IOException | TimeoutException | RuntimeException failure) {
-      if (Thread.interrupted()) { // while it read
-        throw new InterruptedException("interrupted before %s began".formatted(release));
-      }
-      throw new AccountsException(
-          Reason.SOURCE_DOWN,
-          "%s does not play: %s".formatted(release, failure.getMessage()),
-          failure);
     }
   }
 
@@ -187,7 +180,8 @@ public final class Playback implements AutoCloseable {
    * @throws AccountsException as {@link #start} does up to {@link Reason#NOTHING_TO_PLAY}
    */
   public List<Fit> explain(UserId user, TitleId title, Preference preference) {
-    return choices.of(choices.title(title), streams.viewer(user), preference);
+    Viewer viewer = streams.viewer(user);
+    return choices.of(choices.title(title), viewer, preference);
   }
 
   /** What somebody watches now, in every instance that shares the database; the oldest first. */
@@ -195,7 +189,10 @@ public final class Playback implements AutoCloseable {
     return streams.of(user);
   }
 
-  /** Where somebody left off; empty if they did not watch it, or not far. */
+  /**
+   * Where somebody left off; empty if they did not watch it, or not far. Of a series, in the
+   * episode that they watched last, which {@link #positions} tells.
+   */
   public Optional<Duration> position(UserId user, TitleId title) {
     return streams.position(user, title).map(ResumePoint::position);
   }
@@ -222,20 +219,7 @@ public final class Playback implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    @Nullable RuntimeException failure = null;
-    for (Watching watching : running.values()) {
-      try {
-        watching.close();
-      } catch (RuntimeException another) { // the others end, too
-        if (failure != null && failure != another) {
-          another.addSuppressed(failure);
-        }
-        failure = another;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
+    audience.close();
   }
 
   private void checkOpen() {
@@ -244,8 +228,8 @@ public final class Playback implements AutoCloseable {
     }
   }
 
-  boolean heartbeat(Pass pass, Release release, Duration position) {
-    return streams.heartbeat(pass, release.level(), position);
+  boolean heartbeat(Pass pass, Release release, Duration position, Instant now) {
+    return streams.heartbeat(pass, release.level(), position, now);
   }
 
   void end(Pass pass, Optional<Duration> position) {
@@ -253,23 +237,16 @@ public final class Playback implements AutoCloseable {
   }
 
   void forget(Watching watching) {
-    running.remove(watching.id());
+    audience.remove(watching);
   }
 
   Instant now() {
     return clock.instant();
   }
 
-  /** What was left without a word holds channels and torrents until the next one starts. */
-  private void endSilent() {
-    Instant since = clock.instant().minus(silence);
-    for (Watching watching : running.values()) {
-      try {
-        watching.endIfSilentSince(since);
-      } catch (RuntimeException ignored) {
-        // its source failed to close it, which is no fault of who starts now
-      }
-    }
+  /** Who was heard of at this moment or before counts no more, in any instance. */
+  Instant silentSince() {
+    return now().minus(silence);
   }
 
   /** Settings. At least one who knows titles is to be set, and a source. */
@@ -344,7 +321,10 @@ public final class Playback implements AutoCloseable {
       return this;
     }
 
-    /** After what time without a heartbeat a stream has ended; 2 minutes unless set. */
+    /**
+     * After what time without a heartbeat a stream has ended; 2 minutes unless set. To be the same
+     * in all instances.
+     */
     public Builder silence(Duration silence) {
       this.silence = checked("silence", silence);
       return this;

@@ -3,6 +3,7 @@ package org.betor.accounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.betor.api.model.Episodes;
 import org.betor.api.model.Language;
 import org.betor.api.model.Quality.Resolution;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +19,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preference {
   /** Whatever plays best. */
-  public static final Preference NONE = new Preference(List.of(), null, null);
+  public static final Preference NONE = new Preference(List.of(), null, null, Episodes.NONE);
 
   private final List<Language> languages;
   private final @Nullable Resolution resolution;
   private final @Nullable Long mostBytes;
+  private final Episodes episode;
 
   private Preference(
-      List<Language> languages, @Nullable Resolution resolution, @Nullable Long mostBytes) {
+      List<Language> languages,
+      @Nullable Resolution resolution,
+      @Nullable Long mostBytes,
+      Episodes episode) {
     this.languages = languages;
     this.resolution = resolution;
     this.mostBytes = mostBytes;
+    this.episode = episode;
   }
 
   /** These languages, the dearest first; others come after them. */
   public static Preference of(Language... languages) {
-    return new Preference(List.of(languages), null, null);
+    return new Preference(List.of(languages), null, null, Episodes.NONE);
   }
 
   /** As fine as this; what is less fine comes after it, what is finer, too. */
   public Preference quality(Resolution resolution) {
-    return new Preference(languages, resolution, mostBytes);
+    return new Preference(languages, resolution, mostBytes, episode);
   }
 
   /**
@@ -50,7 +56,17 @@ public final class Preference {
     if (mostBytes < 1) {
       throw new IllegalArgumentException("a size is 1 byte or more, got " + mostBytes);
     }
-    return new Preference(languages, resolution, mostBytes);
+    return new Preference(languages, resolution, mostBytes, episode);
+  }
+
+  /**
+   * This episode of a series, by itself or out of a pack, and nothing else.
+   *
+   * @throws IllegalArgumentException if one of the numbers is not from 0 to 99,999
+   */
+  public Preference episode(int season, int number) {
+    Episodes one = Episodes.of(List.of(season), List.of(number));
+    return new Preference(languages, resolution, mostBytes, one);
   }
 
   /** The languages, the dearest first. */
@@ -66,5 +82,10 @@ public final class Preference {
   /** How large it may be; empty if that is all the same. */
   public OptionalLong mostBytes() {
     return mostBytes == null ? OptionalLong.empty() : OptionalLong.of(mostBytes);
+  }
+
+  /** One episode of one season; {@link Episodes#NONE} if that is all the same. */
+  public Episodes episode() {
+    return episode;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.betor.api.model.Episodes;
 import org.betor.api.model.Release;
 
 /** Plays releases. Safe for use by several threads. */
@@ -28,6 +29,18 @@ public interface StreamSource {
    */
   Opened start(Release release, Duration patience)
       throws IOException, TimeoutException, InterruptedException;
+
+  /**
+   * Begins to play one episode of a release, which may be a pack of them. Plays the release as it
+   * is, unless this is implemented by who can tell episodes apart; in all else as {@link
+   * #start(Release, Duration)}.
+   *
+   * @param episode one of one season; {@link Episodes#NONE} if that is all the same
+   */
+  default Opened start(Release release, Episodes episode, Duration patience)
+      throws IOException, TimeoutException, InterruptedException {
+    return start(release, patience);
+  }
 
   /** A release that plays. */
   interface Opened extends AutoCloseable {

@@ -120,8 +120,9 @@ public final class Tokens {
         by,
         actor -> {
           User user = actor.selfOrBelow(whom, Permission.MANAGE_USERS);
-          if (sessions.end(actor.transaction(), whom, session)) {
-            actor.note(Act.END_SESSIONS, user, "1");
+          boolean ended = sessions.end(actor.transaction(), whom, session);
+          if (ended || !whom.equals(by)) {
+            actor.note(Act.END_SESSIONS, user, ended ? "1" : "0");
           }
           return user;
         });
@@ -143,24 +144,35 @@ public final class Tokens {
 
   /**
    * Where somebody is signed in, the last used session first; others with {@link
-   * Permission#MANAGE_USERS}.
+   * Permission#MANAGE_USERS}, which the audit log tells of.
    */
   public List<Session> sessions(UserId by, UserId whom) {
-    return acts.by(
+    return acts.look(
         by,
         actor -> {
-          actor.selfOrBelow(whom, Permission.MANAGE_USERS);
+          User user = actor.selfOrBelow(whom, Permission.MANAGE_USERS);
+          if (!whom.equals(by)) {
+            actor.note(Act.SEE_SESSIONS, user, "");
+          }
           return sessions.list(actor.transaction(), whom);
         });
   }
 
   /**
    * Has access tokens signed by a new key, here at once, and within a second in other instances
-   * with a new one of theirs. Those of before count until they end. A key that was given to an
-   * instance stays there. To be asked for by the application, not by people.
+   * with a new one of theirs; needs {@link Permission#MANAGE_SETTINGS}. Those of before count until
+   * they end. A key that was given to an instance stays there.
    */
-  public void rotate() {
-    keys.rotate();
+  public void rotate(UserId by) {
+    acts.by(
+        by,
+        actor -> {
+          actor.need(Permission.MANAGE_SETTINGS);
+          keys.retireAll(actor.transaction(), actor.now());
+          actor.note(Act.ROTATE_KEYS, "");
+          return by;
+        });
+    keys.forget();
   }
 
   /**

@@ -41,7 +41,8 @@ public final class Uploads {
   /**
    * Hands in a torrent; needs {@link Permission#UPLOAD}. The torrent's trackers are kept without
    * those whose addresses carry passkeys, for these are the uploader's own. At most 100 of one
-   * person wait.
+   * person wait. One that is there already is refused, unless that weighs more than the role of who
+   * hands it in: then this waits for somebody who sees both.
    */
   public Submission submit(UserId by, NewUpload upload) {
     Checked checked = Checked.of(upload);
@@ -51,7 +52,7 @@ public final class Uploads {
           actor.need(Permission.UPLOAD);
           checkWeight(actor, checked.weight());
           UploadTable uploads = new UploadTable(actor.transaction());
-          uploads.last(checked.key()).ifPresent(Uploads::checkNew);
+          new UploadRights(actor).checkNew(checked.key());
           if (uploads.countWaiting(actor.user().pseudonym()) >= MOST_WAITING) {
             throw new AccountsException(
                 Reason.TOO_MANY_WAITING,
@@ -71,23 +72,13 @@ public final class Uploads {
     }
   }
 
-  private static void checkNew(Submission last) {
-    if (last.state() != State.REFUSED) {
-      throw new AccountsException(
-          Reason.ALREADY_UPLOADED,
-          last.state() == State.DELETED
-              ? "this torrent was deleted from the catalogue, and is blocked"
-              : "this torrent was uploaded already");
-    }
-  }
-
   /** Puts it into the catalogue; needs {@link Permission#APPROVE_UPLOADS}. */
   public Submission approve(UserId by, long id) {
     Submission approved =
         acts.by(
             by,
             actor -> {
-              checkWaits(actor, id);
+              new UploadRights(actor).checkApproves(id);
               Submission decided =
                   new UploadTable(actor.transaction())
                       .decide(id, State.APPROVED, actor.now(), "", false);
@@ -107,22 +98,12 @@ public final class Uploads {
     return acts.by(
         by,
         actor -> {
-          checkWaits(actor, id);
+          new UploadRights(actor).checkDecides(id);
           Submission decided =
               new UploadTable(actor.transaction())
                   .decide(id, State.REFUSED, actor.now(), why, true);
           return noted(actor, Act.REFUSE_UPLOAD, decided);
         });
-  }
-
-  private static void checkWaits(Actor actor, long id) throws SQLException {
-    actor.need(Permission.APPROVE_UPLOADS);
-    Submission submission = visible(actor, id);
-    boolean own = submission.uploader().equals(actor.user().pseudonym());
-    if (own && !actor.role().name().equals(Role.SUPER_ADMIN)) {
-      throw new AccountsException(Reason.FORBIDDEN, "somebody else decides upon one's own uploads");
-    }
-    checkState(submission, State.WAITING);
   }
 
   /**
@@ -137,8 +118,7 @@ public final class Uploads {
         acts.by(
             by,
             actor -> {
-              actor.need(Permission.DELETE_FROM_CATALOG);
-              checkState(visible(actor, id), State.APPROVED);
+              new UploadRights(actor).checkDeletes(id);
               Submission decided =
                   new UploadTable(actor.transaction())
                       .decide(id, State.DELETED, actor.now(), why, false);
@@ -146,14 +126,6 @@ public final class Uploads {
             });
     publisher.tell();
     return deleted;
-  }
-
-  private static void checkState(Submission submission, State state) {
-    if (submission.state() != state) {
-      throw new AccountsException(
-          Reason.ALREADY_DECIDED,
-          "the upload %d is %s, not %s".formatted(submission.id(), submission.state(), state));
-    }
   }
 
   private static String reason(String text) {
@@ -167,29 +139,31 @@ public final class Uploads {
   /** One's own uploads, the newest first: those before {@code id}, at most 1,000. */
   public List<Submission> own(UserId by, long before, int limit) {
     Pages.checkLimit(limit, LARGEST_PAGE);
-    return acts.by(
+    return acts.look(
         by,
         actor -> new UploadTable(actor.transaction()).of(actor.user().pseudonym(), before, limit));
   }
 
   /**
    * What waits and weighs no more than one's role, the oldest first: what follows the id, at most
-   * 1,000; needs {@link Permission#APPROVE_UPLOADS}.
+   * 1,000; needs {@link Permission#APPROVE_UPLOADS}. Another's is left out while an upload of its
+   * torrent weighs more than that; one's own are there, though perhaps others decide upon them.
    */
   public List<Submission> waiting(UserId by, long after, int limit) {
     Pages.checkLimit(limit, LARGEST_PAGE);
-    return acts.by(
+    return acts.look(
         by,
         actor -> {
           actor.need(Permission.APPROVE_UPLOADS);
-          return new UploadTable(actor.transaction()).waiting(actor.role().weight(), after, limit);
+          return new UploadTable(actor.transaction())
+              .waiting(actor.user().pseudonym(), actor.role().weight(), after, limit);
         });
   }
 
   /** The one with an id, as far as somebody may see it: their own, or what they may decide upon. */
   public Optional<Submission> find(UserId by, long id) {
     try {
-      return Optional.of(acts.by(by, actor -> visible(actor, id)));
+      return Optional.of(acts.look(by, actor -> new UploadRights(actor).get(id)));
     } catch (AccountsException none) {
       if (none.reason() == Reason.UNKNOWN_UPLOAD) {
         return Optional.empty();
@@ -200,8 +174,10 @@ public final class Uploads {
 
   /** The name and files of its torrent, for those who {@link #find} it. */
   public Contents contents(UserId by, long id) {
-    return acts.by(
-        by, actor -> new UploadTable(actor.transaction()).contents(visible(actor, id).id()));
+    return acts.look(
+        by,
+        actor ->
+            new UploadTable(actor.transaction()).contents(new UploadRights(actor).get(id).id()));
   }
 
   /**
@@ -210,18 +186,6 @@ public final class Uploads {
    */
   public void republish() {
     publisher.tellAll();
-  }
-
-  private static Submission visible(Actor actor, long id) throws SQLException {
-    Submission submission = new UploadTable(actor.transaction()).get(id);
-    boolean decides =
-        actor.role().has(Permission.APPROVE_UPLOADS)
-            || actor.role().has(Permission.DELETE_FROM_CATALOG);
-    boolean shows = decides && submission.weight() <= actor.role().weight();
-    if (!shows && !submission.uploader().equals(actor.user().pseudonym())) {
-      throw UploadTable.unknown(id);
-    }
-    return submission;
   }
 
   /** By its key: what it is called is the uploader's, and goes with them. */

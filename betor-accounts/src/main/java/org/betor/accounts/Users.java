@@ -2,7 +2,6 @@ package org.betor.accounts;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.betor.accounts.internal.password.Passwords;
 import org.betor.accounts.internal.people.Actor;
 import org.betor.accounts.internal.people.Acts;
 import org.betor.accounts.internal.people.Entrants;
-import org.betor.accounts.internal.people.PersonalData;
 import org.betor.accounts.internal.people.RoleTable;
 import org.betor.accounts.internal.people.Texts;
 import org.betor.accounts.internal.people.UserRow;
@@ -34,19 +32,12 @@ public final class Users {
   private final Acts acts;
   private final Passwords passwords;
   private final Entrants entrants;
-  private final List<PersonalData> personalData;
 
-  Users(
-      Database database,
-      Acts acts,
-      Passwords passwords,
-      Entrants entrants,
-      List<PersonalData> personalData) {
+  Users(Database database, Acts acts, Passwords passwords, Entrants entrants) {
     this.database = database;
     this.acts = acts;
     this.passwords = passwords;
     this.entrants = entrants;
-    this.personalData = personalData;
   }
 
   /** Makes an account of one's own, with the role {@link Role#USER}. */
@@ -63,7 +54,7 @@ public final class Users {
    * @param role lighter than that of who does it, and without permissions that they lack
    */
   public User create(UserId by, NewUser person, String role) {
-    acts.by(by, actor -> mayCreate(actor, role)); // before work is spent on the password
+    acts.look(by, actor -> mayCreate(actor, role)); // before work is spent on the password
     String hash = passwords.hash(person.password());
     return acts.by(
         by,
@@ -155,7 +146,7 @@ public final class Users {
    * {@link Accounts#signIn}.
    */
   public void changePassword(UserId by, UserId whom, String password) {
-    acts.by(by, actor -> actor.selfOrLesser(whom, Permission.MANAGE_USERS));
+    acts.look(by, actor -> actor.selfOrLesser(whom, Permission.MANAGE_USERS));
     String hash = passwords.hash(password);
     acts.by(
         by,
@@ -253,16 +244,12 @@ public final class Users {
    * JSON: texts, numbers, booleans, lists and maps; of others with {@link Permission#MANAGE_USERS}.
    */
   public Map<String, Object> export(UserId by, UserId whom) {
-    return acts.by(
+    return acts.look(
         by,
         actor -> {
           User user = actor.selfOrBelow(whom, Permission.MANAGE_USERS);
           actor.note(Act.EXPORT_USER, user, "");
-          Map<String, Object> kept = new LinkedHashMap<>();
-          for (PersonalData data : personalData) {
-            kept.put(data.name(), data.export(actor.transaction(), user));
-          }
-          return kept;
+          return new Dossier(actor.transaction(), user).export();
         });
   }
 
@@ -277,9 +264,7 @@ public final class Users {
           User user = actor.selfOrBelow(whom, Permission.MANAGE_USERS);
           actor.needAnotherSuperAdmin(user);
           actor.revise(whom);
-          for (int last = personalData.size() - 1; last >= 0; last--) {
-            personalData.get(last).erase(actor.transaction(), user);
-          }
+          new Dossier(actor.transaction(), user).erase();
           actor.note(Act.ERASE_USER, user, "");
           return user;
         });

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.betor.accounts.AccountsException.Reason;
+import org.betor.accounts.internal.playback.FirstToPlay;
 import org.betor.accounts.internal.playback.Pass;
 import org.betor.api.model.Title;
 
@@ -23,11 +24,10 @@ public final class Watching implements AutoCloseable {
   private final Playback playback;
   private final Pass pass;
   private final Title title;
-  private final Fit choice;
+  private final FirstToPlay.Playing playing;
   private final Duration resumeAt;
-  private final StreamSource.Opened opened;
   private final List<SeekableByteChannel> channels = new ArrayList<>();
-  private Instant heard;
+  private volatile Instant heard; // not later than other instances know
   private boolean ended; // nothing can be read any more
   private boolean closed; // and its row is gone
 
@@ -35,16 +35,14 @@ public final class Watching implements AutoCloseable {
       Playback playback,
       Pass pass,
       Title title,
-      Fit choice,
+      FirstToPlay.Playing playing,
       Duration resumeAt,
-      StreamSource.Opened opened,
       Instant heard) {
     this.playback = playback;
     this.pass = pass;
     this.title = title;
-    this.choice = choice;
+    this.playing = playing;
     this.resumeAt = resumeAt;
-    this.opened = opened;
     this.heard = heard;
   }
 
@@ -60,7 +58,7 @@ public final class Watching implements AutoCloseable {
 
   /** The release that is played, and why. */
   public Fit choice() {
-    return choice;
+    return playing.fit();
   }
 
   /** Where they left off the last time; zero if they did not. */
@@ -68,21 +66,26 @@ public final class Watching implements AutoCloseable {
     return resumeAt;
   }
 
-  /** Where players find it; empty if it is only read. */
+  /**
+   * Where players find it; empty if it is only read. What is left there without a word is found by
+   * the next start, and not by reading.
+   */
   public Optional<URI> address() {
-    return opened.address();
+    return playing.opened().address();
   }
 
   /**
-   * Reads it from its start. Each call gives a channel of its own, which is closed when this ends.
+   * Reads it from its start. Each call gives a channel of its own, which is closed when this ends;
+   * reading finds out whether there was no heartbeat for too long.
    *
    * @throws IOException if it cannot be read any more
    * @throws AccountsException with {@link Reason#STREAM_ENDED}
    */
   public synchronized SeekableByteChannel channel() throws IOException {
+    endIfSilent();
     checkRuns();
     channels.removeIf(channel -> !channel.isOpen());
-    SeekableByteChannel channel = opened.open();
+    SeekableByteChannel channel = new HeardChannel(playing.opened().open(), this::endIfSilent);
     channels.add(channel);
     return channel;
   }
@@ -103,17 +106,31 @@ public final class Watching implements AutoCloseable {
   }
 
   private void renew(Duration position) {
-    boolean runs = false;
+    Instant now = playback.now();
     try {
-      runs = playback.heartbeat(pass, choice.release(), position) && !ended;
-      heard = playback.now();
-    } catch (AccountsException failure) {
-      runs = failure.reason() == Reason.DATABASE; // the next one may come through
-      throw failure;
-    } finally {
-      if (!runs) {
-        close();
+      if (!playback.heartbeat(pass, choice().release(), position, now)) {
+        throw hasEnded();
       }
+      checkRuns();
+      heard = now;
+    } catch (RuntimeException failure) {
+      if (!mayComeThrough(failure)) {
+        closeBecauseOf(failure);
+      }
+      throw failure;
+    }
+  }
+
+  /** Whether the next heartbeat may be taken. */
+  private static boolean mayComeThrough(RuntimeException failure) {
+    return failure instanceof AccountsException refusal && refusal.reason() == Reason.DATABASE;
+  }
+
+  private void closeBecauseOf(RuntimeException failure) {
+    try {
+      close();
+    } catch (RuntimeException another) {
+      failure.addSuppressed(another);
     }
   }
 
@@ -140,6 +157,14 @@ public final class Watching implements AutoCloseable {
     }
   }
 
+  /** Other instances may let somebody watch something else by then. */
+  private void endIfSilent() {
+    Instant since = playback.silentSince();
+    if (!heard.isAfter(since)) {
+      endIfSilentSince(since);
+    }
+  }
+
   /** Lets go of what it holds if it was not heard of for a time. */
   synchronized void endIfSilentSince(Instant time) {
     if (!heard.isAfter(time)) {
@@ -152,7 +177,7 @@ public final class Watching implements AutoCloseable {
       ended = true;
       playback.forget(this);
       closeChannels();
-      opened.close();
+      playing.opened().close();
     }
   }
 
@@ -168,9 +193,13 @@ public final class Watching implements AutoCloseable {
 
   private void checkRuns() {
     if (ended) {
-      throw new AccountsException(
-          Reason.STREAM_ENDED, "watching %s has ended: start it again".formatted(title));
+      throw hasEnded();
     }
+  }
+
+  private AccountsException hasEnded() {
+    return new AccountsException(
+        Reason.STREAM_ENDED, "watching %s has ended: start it again".formatted(title));
   }
 
   private static void check(Duration position) {

@@ -40,6 +40,7 @@ class AuditLogTest {
     users.ban(ana, bia.id(), Ban.forGood("spam"));
     users.liftBan(ana, bia.id());
     users.export(ana, bia.id());
+    community.accounts.tokens().sessions(ana, bia.id());
     users.erase(ana, bia.id());
     community.roles.add(ana, "Trusted", 1500);
     community.roles.grant(ana, "Trusted", Permission.BAN);
@@ -48,6 +49,7 @@ class AuditLogTest {
     community.roles.remove(ana, "Trusted");
     reuseATokenOf(ana);
     community.accounts.tokens().revokeAll(ana, ana);
+    community.accounts.tokens().rotate(ana);
     decideUponUploads();
     community.accounts.ratios().setRule(ana, new RatioRule(0.5, 0));
     community.accounts.ratios().setMinimum(ana, ana, 0.7);

@@ -10,9 +10,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.betor.api.model.Episodes;
 import org.betor.api.model.InfoHash;
 import org.betor.api.model.Language;
 import org.betor.api.model.Link;
@@ -43,6 +46,7 @@ final class Cinema implements StreamSource, AutoCloseable {
   final User bia = community.person("Bia", Role.USER);
   final List<Release> played = new ArrayList<>();
   final Path film;
+  final Set<ReleaseKey> broken = new HashSet<>();
   int open;
   Optional<Exception> failure = Optional.empty();
 
@@ -68,10 +72,20 @@ final class Cinema implements StreamSource, AutoCloseable {
   }
 
   ReleaseKey release(TitleId title, MagnetLink link, Language spoken, int level) {
+    return release(title, Offer.of(new Link.Magnet(link)).audio(List.of(spoken)), level);
+  }
+
+  /** Adds episodes, or a pack of whole seasons, of a series. */
+  ReleaseKey release(TitleId title, MagnetLink link, Episodes episodes) {
+    return release(title, Offer.of(new Link.Magnet(link)).episodes(episodes), 0);
+  }
+
+  private ReleaseKey release(TitleId title, Offer.Builder parts, int level) {
+    Offer offer = parts.build();
+    MagnetLink link = MagnetLink.parse(offer.link().target());
     ReleaseKey key = ReleaseKey.of(link.infoHash().or(link::infoHashV2).orElseThrow());
     Post post =
         Post.at(URI.create("https://films.example/" + key), "Film").ids(List.of(title)).build();
-    Offer offer = Offer.of(new Link.Magnet(link)).audio(List.of(spoken)).build();
     catalog.put(
         List.of(
             new Change(key, new Listing("films", post, offer, Instant.EPOCH)),
@@ -84,6 +98,10 @@ final class Cinema implements StreamSource, AutoCloseable {
   public Opened start(Release release, Duration patience) throws IOException, TimeoutException {
     if (failure.isPresent()) {
       throw thrown(failure.get());
+    }
+    if (broken.contains(release.key())) {
+      community.time.advance(patience);
+      throw new TimeoutException("nobody has it");
     }
     played.add(release);
     open++;

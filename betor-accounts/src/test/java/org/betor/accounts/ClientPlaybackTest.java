@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.betor.accounts.Cinema.ANY;
+import static org.betor.accounts.Cinema.BUNNY;
 import static org.betor.accounts.Cinema.SINTEL;
 import static org.betor.accounts.Refusals.assertRefused;
 
@@ -14,9 +15,11 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.betor.accounts.AccountsException.Reason;
+import org.betor.api.model.Episodes;
 import org.betor.api.model.InfoHash;
 import org.betor.api.model.Language;
 import org.betor.api.model.MagnetLink;
@@ -104,6 +107,48 @@ class ClientPlaybackTest {
     assertThat(torrent().snapshot().verifiedPieces()).isEqualTo(2);
     playback.start(bia, SINTEL, ANY);
     assertThat(priorityOfTheFilm()).isNotEqualTo(FilePriority.SKIP);
+  }
+
+  @Test
+  void anEpisodeIsWatchedOutOfAPackAndNothingElseOfItIsDownloaded() throws Exception {
+    Path pack = Files.createDirectories(folder.resolve("share/Caminandes.S01"));
+    Files.write(pack.resolve("Caminandes.S01E01.mkv"), new byte[60_000]);
+    Files.write(pack.resolve("Caminandes.S01E02.mkv"), content);
+    Files.write(pack.resolve("Caminandes.S01E03.mkv"), new byte[50_000]);
+    MagnetLink link = MagnetLink.of(seeder.seed(pack, SeedOptions.PLAIN).infoHash());
+    cinema.release(BUNNY, link, Episodes.seasons(List.of(1)));
+
+    try (Watching third = playback.start(bia, BUNNY, ANY.episode(1, 3));
+        Watching first = playback.start(bia, BUNNY, ANY.episode(1, 1))) {
+      assertThat(third.channel().size()).isEqualTo(50_000);
+      assertThat(first.channel().size()).isEqualTo(60_000);
+      assertThat(wanted(link)).containsExactly(true, false, true);
+      assertRefused(Reason.SOURCE_DOWN, () -> playback.start(bia, BUNNY, ANY.episode(1, 4)));
+    }
+    assertThat(wanted(link)).containsExactly(false, false, false);
+  }
+
+  @Test
+  void anEpisodeThatNobodyWatchesIsNotDownloadedFurtherWhileAnotherIsWatched() throws Exception {
+    Path pack = Files.createDirectories(folder.resolve("share/Caminandes.S01"));
+    Files.write(pack.resolve("Caminandes.S01E01.mkv"), new byte[60_000]);
+    Files.write(pack.resolve("Caminandes.S01E02.mkv"), content);
+    MagnetLink link = MagnetLink.of(seeder.seed(pack, SeedOptions.PLAIN).infoHash());
+    cinema.release(BUNNY, link, Episodes.seasons(List.of(1)));
+
+    try (Watching first = playback.start(bia, BUNNY, ANY.episode(1, 1))) {
+      playback.start(bia, BUNNY, ANY.episode(1, 2)).close();
+
+      assertThat(wanted(link)).containsExactly(true, false);
+      assertThat(first.channel().size()).isEqualTo(60_000);
+    }
+  }
+
+  private List<Boolean> wanted(MagnetLink link) {
+    Torrent torrent = client.find(link.infoHash().orElseThrow()).orElseThrow();
+    return torrent.snapshot().files().stream()
+        .map(file -> file.priority() != FilePriority.SKIP)
+        .toList();
   }
 
   @Test

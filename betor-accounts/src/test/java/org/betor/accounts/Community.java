@@ -1,13 +1,16 @@
 package org.betor.accounts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -28,11 +31,7 @@ final class Community implements AutoCloseable {
   private final Optional<JdbcConnectionPool> inMemory;
 
   Community() {
-    this(
-        JdbcConnectionPool.create(
-            "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000".formatted(UUID.randomUUID()),
-            "",
-            ""));
+    this(inMemory());
   }
 
   private Community(JdbcConnectionPool inMemory) {
@@ -51,6 +50,12 @@ final class Community implements AutoCloseable {
     this.ana = accounts.setUp(accounts.setupToken().orElseThrow(), newUser("Ana"));
     this.users = accounts.users();
     this.roles = accounts.roles();
+  }
+
+  /** A new, empty database in this program. */
+  static JdbcConnectionPool inMemory() {
+    return JdbcConnectionPool.create(
+        "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000".formatted(UUID.randomUUID()), "", "");
   }
 
   /** Of another instance over the same database. */
@@ -112,14 +117,19 @@ final class Community implements AutoCloseable {
   }
 
   String hashOf(User user) throws SQLException {
+    return requireNonNull(hashes().get(user.id().toString()));
+  }
+
+  /** The hash of each password, by the id of the user. */
+  Map<String, String> hashes() throws SQLException {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("select password from betor_user where id = ?")) {
-      statement.setString(1, user.id().toString());
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getString(1);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select id, password from betor_user")) {
+      Map<String, String> hashes = new HashMap<>();
+      while (rows.next()) {
+        hashes.put(rows.getString(1), rows.getString(2));
       }
+      return hashes;
     }
   }
 

@@ -3,16 +3,19 @@ package org.betor.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.betor.api.model.InfoHash;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.TitleId;
@@ -96,6 +99,69 @@ class HistoryTest {
     history.forget(bia);
 
     assertThat(history.latest(bia, 10)).isEmpty();
+  }
+
+  @Test
+  void whatWasForgottenDoesNotComeBackWithAnOldEvent() {
+    Event seen = started(1).toEvent(0);
+    Event late = started(2).toEvent(0);
+    history.handle(seen);
+    community.time.advance(Duration.ofSeconds(1));
+    history.forget(bia);
+    history.forget(bia);
+
+    history.handle(seen);
+    history.handle(late);
+    assertThat(history.latest(bia, 10)).isEmpty();
+    assertThat(community.users.export(bia, bia).toString()).contains("historyForgottenUntil");
+
+    community.time.advance(Duration.ofSeconds(1));
+    history.handle(started(3).toEvent(0));
+    assertThat(history.latest(bia, 10)).extracting(Watched::title).containsExactly(title(3));
+    community.users.erase(bia, bia);
+    history.forget(bia);
+  }
+
+  @Test
+  void anInstanceWithASlowerClockTakesNothingBackOfWhatWasForgotten() {
+    InstantSource slow = InstantSource.fixed(community.time.instant());
+    community.time.advance(Duration.ofSeconds(1));
+    Event seen = started(1).toEvent(0);
+    history.forget(bia);
+
+    try (Accounts other = community.settings().clock(slow).open()) {
+      new History(other, Duration.ofDays(30)).forget(bia);
+    }
+
+    history.handle(seen);
+    assertThat(history.latest(bia, 10)).isEmpty();
+  }
+
+  @Test
+  void whatWasWatchedWhileForgettingHadToWaitIsForgottenToo() {
+    try (Accounts busy = community.settings().database(busyForAMinute()).open()) {
+      History waiting = new History(busy, Duration.ofDays(30));
+      Instant soon = community.time.instant().plusSeconds(30);
+      Event meanwhile =
+          new PlaybackStarted(new UUID(0, 1), bia, title(1), RELEASE, soon).toEvent(0);
+
+      waiting.forget(bia);
+
+      history.handle(meanwhile);
+      assertThat(history.latest(bia, 10)).isEmpty();
+    }
+  }
+
+  /** The database of the community, where a minute passes before there is a connection. */
+  private DataSource busyForAMinute() {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            DataSource.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, values) -> {
+              community.time.advance(Duration.ofMinutes(1));
+              return method.invoke(community.database, values);
+            });
   }
 
   @Test

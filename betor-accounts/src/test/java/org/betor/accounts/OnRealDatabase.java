@@ -1,5 +1,6 @@
 package org.betor.accounts;
 
+import javax.sql.DataSource;
 import org.betor.testkit.server.RealDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -77,6 +78,54 @@ abstract class OnRealDatabase {
 
   @Nested
   class Reports extends AnyOrderOfReportsTest {
+    @Override
+    Community community() {
+      return new Community(server.newDatabase());
+    }
+  }
+
+  @Nested
+  class Turns extends TurnsOfActsTest {
+    @Override
+    Community community() {
+      return new Community(server.newDatabase());
+    }
+  }
+
+  @Nested
+  class Tables extends SchemaTest {
+    @Override
+    DataSource database() {
+      return server.newDatabase();
+    }
+  }
+
+  @Nested
+  class FirstStart extends SetupTest {
+    @Override
+    DataSource database() {
+      return server.newDatabase();
+    }
+  }
+
+  @Nested
+  class Escalation extends EscalationTest {
+    @Override
+    Community community() {
+      return new Community(server.newDatabase());
+    }
+  }
+
+  @Nested
+  class LastOnes extends TwoSuperAdminsTest {
+    @Override
+    Community community() {
+      return new Community(server.newDatabase());
+    }
+  }
+
+  @Nested
+  class ManyAtOnce extends ManyReportsTest {
     @Override
     Community community() {
       return new Community(server.newDatabase());

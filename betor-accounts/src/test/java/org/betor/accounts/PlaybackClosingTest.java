@@ -104,6 +104,27 @@ class PlaybackClosingTest {
     assertThat(playback.streams(bia)).isEmpty();
   }
 
+  @Test
+  void aSourceThatFailsToCloseDoesNotHideWhyAHeartbeatIsRefused() throws Exception {
+    playback = cinema.settings().source(stubborn()).open();
+    Watching late = playback.start(bia, SINTEL, ANY);
+    cinema.community.time.advance(Duration.ofHours(1));
+    assertRefusedThoughStuck(Reason.STREAM_ENDED, late);
+
+    Watching banned = playback.start(bia, SINTEL, ANY);
+    cinema.community.users.ban(cinema.community.ana.id(), bia, Ban.forGood("spam"));
+    assertRefusedThoughStuck(Reason.BANNED, banned);
+
+    assertThat(playback.streams(bia)).isEmpty();
+  }
+
+  private static void assertRefusedThoughStuck(Reason reason, Watching film) {
+    assertThatExceptionOfType(AccountsException.class)
+        .isThrownBy(() -> film.heartbeat(Duration.ZERO))
+        .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(reason))
+        .satisfies(refusal -> assertThat(refusal.getSuppressed()).hasSize(1));
+  }
+
   /** What it opens ends, and says that it did not. */
   private StreamSource stubborn() {
     return (release, patience) -> new Stubborn(cinema.start(release, patience));

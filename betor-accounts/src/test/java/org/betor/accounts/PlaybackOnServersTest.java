@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.betor.accounts.AccountsException.Reason;
 import org.betor.accounts.internal.playback.Pass;
 import org.betor.accounts.internal.playback.Streams;
+import org.betor.api.model.Episodes;
 import org.betor.api.model.InfoHash;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.spi.Event;
@@ -64,13 +65,13 @@ class PlaybackOnServersTest {
     IntStream.range(0, 12).parallel().forEach(i -> tryToReserve(streams, bia));
     List<RunningStream> running = streams.of(bia);
     assertThat(running).hasSize(2);
-    assertRefused(Reason.TOO_MANY_STREAMS, () -> streams.reserve(bia, SINTEL));
+    assertRefused(Reason.TOO_MANY_STREAMS, () -> streams.reserve(bia, SINTEL, Episodes.NONE));
 
     time.advance(Duration.ofMinutes(2));
-    Pass pass = streams.reserve(bia, SINTEL);
-    streams.begin(pass, 0);
-    assertThat(streams.heartbeat(pass, 0, Duration.ofMinutes(3))).isTrue();
-    assertThat(streams.heartbeat(pass, 0, Duration.ofMinutes(4))).isTrue();
+    Pass pass = streams.reserve(bia, SINTEL, Episodes.NONE);
+    streams.begin(pass, 0, time.instant());
+    assertThat(streams.heartbeat(pass, 0, Duration.ofMinutes(3), time.instant())).isTrue();
+    assertThat(streams.heartbeat(pass, 0, Duration.ofMinutes(4), time.instant())).isTrue();
     assertThat(streams.position(bia, SINTEL))
         .contains(new ResumePoint(SINTEL, Duration.ofMinutes(4), time.instant()));
     assertThat(streams.of(bia)).extracting(RunningStream::id).containsExactly(pass.id());
@@ -78,7 +79,7 @@ class PlaybackOnServersTest {
 
   private static void tryToReserve(Streams streams, UserId bia) {
     try {
-      streams.reserve(bia, SINTEL);
+      streams.reserve(bia, SINTEL, Episodes.NONE);
     } catch (AccountsException refused) {
       assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY_STREAMS);
     }

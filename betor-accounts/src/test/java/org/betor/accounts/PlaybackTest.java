@@ -11,16 +11,22 @@ import static org.betor.accounts.Cinema.SINTEL;
 import static org.betor.accounts.Refusals.assertRefused;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.betor.accounts.AccountsException.Reason;
+import org.betor.api.model.Episodes;
+import org.betor.api.model.InfoHash;
 import org.betor.api.model.Language;
+import org.betor.api.model.MagnetLink;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.Title;
 import org.betor.api.model.TitleId;
@@ -128,6 +134,15 @@ class PlaybackTest {
   }
 
   @Test
+  void whoMayNotWatchIsToldSoBeforeAnybodyIsAskedForTheTitle() {
+    User guest = cinema.community.person("Guto", Role.GUEST);
+    TitleId unknown = TitleId.imdb("tt0000001");
+
+    assertRefused(Reason.FORBIDDEN, () -> playback.explain(guest.id(), unknown, ANY));
+    assertRefused(Reason.FORBIDDEN, () -> playback.start(guest.id(), unknown, ANY));
+  }
+
+  @Test
   void aTitleHasToBeKnownAndAPlaceholderIs() throws Exception {
     cinema.release(BUNNY, 1, Language.ENGLISH, 0);
 
@@ -213,6 +228,67 @@ class PlaybackTest {
   }
 
   @Test
+  void whatDoesNotPlayGivesWayToTheNextBest() throws Exception {
+    Preference wish = Preference.of(Language.BRAZILIAN_PORTUGUESE, Language.ENGLISH);
+    cinema.broken.add(cinema.release(SINTEL, 1, Language.BRAZILIAN_PORTUGUESE, 0));
+    ReleaseKey second = cinema.release(SINTEL, 2, Language.ENGLISH, 0);
+
+    try (Watching film = playback.start(bia, SINTEL, wish)) {
+      assertThat(film.choice().release().key()).isEqualTo(second);
+      assertThat(PlaybackStarted.of(cinema.events.published.get(0)).release()).isEqualTo(second);
+    }
+
+    cinema.broken.add(second);
+    assertThatExceptionOfType(AccountsException.class)
+        .isThrownBy(() -> playback.start(bia, SINTEL, wish))
+        .satisfies(down -> assertThat(down.reason()).isEqualTo(Reason.SOURCE_DOWN))
+        .satisfies(down -> assertThat(down.getSuppressed()).hasSize(1));
+  }
+
+  @Test
+  void whoWaitsDoesNotWaitForAllThatDoNotPlay() {
+    for (int number = 1; number <= 9; number++) {
+      cinema.broken.add(cinema.release(SINTEL, number, Language.ENGLISH, 0));
+    }
+    Instant before = cinema.community.time.instant();
+
+    assertRefused(Reason.SOURCE_DOWN, () -> playback.start(bia, SINTEL, ANY));
+
+    assertThat(Duration.between(before, cinema.community.time.instant()))
+        .isEqualTo(Duration.ofMinutes(3));
+  }
+
+  @Test
+  void ofASeriesTheEpisodeIsPlayedThatIsAskedForAndGoesOnWhereItStopped() throws Exception {
+    ReleaseKey first = episode(1, Episodes.of(List.of(1), List.of(1)));
+    ReleaseKey second = episode(2, Episodes.of(List.of(1), List.of(2)));
+    Preference firstWish = ANY.episode(1, 1);
+    Preference secondWish = ANY.episode(1, 2);
+
+    try (Watching film = playback.start(bia, SINTEL, firstWish)) {
+      assertThat(film.choice().release().key()).isEqualTo(first);
+      film.stop(TEN_MINUTES);
+    }
+    try (Watching film = playback.start(bia, SINTEL, secondWish)) {
+      assertThat(film.choice().release().key()).isEqualTo(second);
+      assertThat(film.resumeAt()).isZero();
+      film.stop(TEN_MINUTES.plusMinutes(1));
+    }
+    try (Watching film = playback.start(bia, SINTEL, secondWish)) {
+      assertThat(film.resumeAt()).isEqualTo(TEN_MINUTES.plusMinutes(1));
+    }
+
+    assertThat(playback.positions(bia, 10))
+        .extracting(ResumePoint::episode)
+        .containsExactly(secondWish.episode());
+    assertRefused(Reason.NOTHING_TO_PLAY, () -> playback.start(bia, SINTEL, ANY.episode(2, 1)));
+  }
+
+  private ReleaseKey episode(int number, Episodes episodes) {
+    return cinema.release(SINTEL, MagnetLink.of(new InfoHash("%040x".formatted(number))), episodes);
+  }
+
+  @Test
   void aStreamOfWhichNobodyCanBeToldIsEnded() {
     cinema.release(SINTEL, 1, Language.ENGLISH, 0);
     cinema.events.down = true;
@@ -290,6 +366,25 @@ class PlaybackTest {
       assertRefused(Reason.STREAM_ENDED, film::channel);
       assertRefused(Reason.STREAM_ENDED, () -> film.heartbeat(TEN_MINUTES));
       assertThat(one.streams(bia)).extracting(RunningStream::id).containsExactly(next.id());
+    }
+  }
+
+  @Test
+  void nobodyReadsOnInOneInstanceWhileAnotherCountsTheStreamNoMore() throws Exception {
+    cinema.release(SINTEL, 1, Language.ENGLISH, 0);
+    try (Playback here = cinema.settings().mostStreams(1).silence(SILENCE).open();
+        Playback there = cinema.settings().mostStreams(1).silence(SILENCE).open()) {
+      Watching film = here.start(bia, SINTEL, ANY);
+      SeekableByteChannel channel = film.channel();
+      cinema.community.time.advance(SILENCE.minusSeconds(1));
+      assertThat(channel.read(ByteBuffer.allocate(1))).isEqualTo(1);
+      cinema.community.time.advance(Duration.ofSeconds(1));
+      there.start(bia, SINTEL, ANY);
+
+      assertThatExceptionOfType(ClosedChannelException.class)
+          .isThrownBy(() -> channel.read(ByteBuffer.allocate(1)));
+      assertRefused(Reason.STREAM_ENDED, film::channel);
+      assertThat(cinema.open).isEqualTo(1);
     }
   }
 

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.betor.accounts.Community.newUser;
 import static org.betor.accounts.Refusals.assertRefused;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import javax.sql.DataSource;
 import org.betor.accounts.AccountsException.Reason;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SetupTest {
-  @TempDir Path folder;
+  private final DataSource database = database();
 
   private Accounts open() {
-    return Accounts.builder().folder(folder.resolve("people")).passwordCost(Community.CHEAP).open();
+    return Accounts.builder().database(database).passwordCost(Community.CHEAP).open();
   }
 
   @Test
@@ -68,29 +65,6 @@ class SetupTest {
   }
 
   @Test
-  void theTokenIsNotWrittenDown() throws Exception {
-    String token;
-    try (Accounts accounts = open()) {
-      token = accounts.setupToken().orElseThrow();
-    }
-
-    byte[] file = Files.readAllBytes(folder.resolve("people").resolve("accounts.mv.db"));
-    assertThat(new String(file, java.nio.charset.StandardCharsets.ISO_8859_1))
-        .doesNotContain(token);
-  }
-
-  @Test
-  void nobodyButTheOwnerReadsTheFolder() throws Exception {
-    try (Accounts accounts = open()) {
-      assertThat(accounts.setupToken()).isPresent();
-    }
-
-    assertThat(
-            PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("people"))))
-        .isEqualTo("rwx------");
-  }
-
-  @Test
   void anInterruptedThreadSpoilsNothing() {
     try (Accounts accounts = open()) {
       String token = accounts.setupToken().orElseThrow();
@@ -101,5 +75,10 @@ class SetupTest {
 
       assertThat(accounts.users().findByName("ana maria")).isPresent();
     }
+  }
+
+  /** An empty one. */
+  DataSource database() {
+    return Community.inMemory();
   }
 }

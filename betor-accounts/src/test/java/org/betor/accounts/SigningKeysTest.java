@@ -16,6 +16,8 @@ import org.betor.accounts.AccountsException.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SigningKeysTest {
   private static final InetAddress HERE = address("192.0.2.1");
@@ -119,7 +121,7 @@ class SigningKeysTest {
             .open()) {
       String before = issue(accounts);
       String longer = issue(patient);
-      accounts.tokens().rotate();
+      accounts.tokens().rotate(ana);
       String after = issue(accounts);
 
       assertThat(header(after)).isNotEqualTo(header(before));
@@ -131,12 +133,40 @@ class SigningKeysTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"10, 30", "30, 10"})
+  void afterARotationTokensOfBothLimitsCountWhenTheLimitWasChangedAtARestart(
+      int before, int after) {
+    String first;
+    try (Accounts instance = lasting(before)) {
+      first = issue(instance);
+    }
+    String second;
+    try (Accounts instance = lasting(after)) {
+      second = issue(instance);
+      assertThat(header(second)).isEqualTo(header(first));
+    }
+
+    accounts.tokens().rotate(ana);
+
+    community.time.advance(Duration.ofMinutes(10).minusSeconds(1));
+    assertThat(check(first)).isEqualTo(ana);
+    assertThat(check(second)).isEqualTo(ana);
+    community.time.advance(Duration.ofMinutes(20));
+    assertThat(check(before > after ? first : second)).isEqualTo(ana);
+  }
+
+  private Accounts lasting(int minutes) {
+    TokenLimits limits = new TokenLimits(Duration.ofMinutes(minutes), Duration.ofDays(1), 20);
+    return community.settings().folder(folder).tokenLimits(limits).open();
+  }
+
   @Test
   void whoHasAnOldKeyForgesNothingAfterTheRotation() {
     SigningPair leaked = SigningPair.make();
     try (Accounts before = community.settings().signingKey(leaked.keys()).open()) {
       String token = issue(before);
-      accounts.tokens().rotate();
+      accounts.tokens().rotate(ana);
       community.time.advance(Duration.ofMinutes(10));
 
       String claims =
@@ -151,7 +181,7 @@ class SigningKeysTest {
   void aRotationReachesOtherInstancesWithinASecond() {
     try (Accounts other = community.settings().folder(folder).open()) {
       String before = issue(other);
-      accounts.tokens().rotate();
+      accounts.tokens().rotate(ana);
       community.time.advance(Duration.ofSeconds(1));
 
       assertThat(header(issue(other))).isNotEqualTo(header(before));
@@ -160,11 +190,25 @@ class SigningKeysTest {
   }
 
   @Test
+  void onlyWhoManagesSettingsRotatesKeysAndItIsInTheLog() {
+    User admin = community.person("Bia", Role.ADMIN);
+    String before = header(issue(accounts));
+
+    assertRefused(Reason.FORBIDDEN, () -> accounts.tokens().rotate(admin.id()));
+    assertThat(header(issue(accounts))).isEqualTo(before);
+
+    accounts.tokens().rotate(ana);
+    assertThat(accounts.audit().latest(1))
+        .extracting(AuditEntry::act)
+        .containsExactly(Act.ROTATE_KEYS);
+  }
+
+  @Test
   void aGivenKeyStaysAndIsWrittenNowhere() {
     SigningPair given = SigningPair.make();
     try (Accounts first = community.settings().folder(folder).signingKey(given.keys()).open()) {
       String before = issue(first);
-      first.tokens().rotate();
+      first.tokens().rotate(ana);
 
       assertThat(header(issue(first))).isEqualTo(header(before));
       assertThat(check(before)).isEqualTo(ana);

@@ -2,6 +2,7 @@ package org.betor.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.betor.accounts.Community.PASSWORD;
 import static org.betor.accounts.Community.address;
 import static org.betor.accounts.Refusals.assertRefused;
@@ -324,6 +325,24 @@ class TokensTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new TokenLimits(day, day, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new TokenLimits(A_MINUTE, A_MINUTE, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new TokenLimits(A_MINUTE, day, 0));
+  }
+
+  @Test
+  void whoLooksAtSessionsOfOthersOrEndsThemIsInTheLog() {
+    String session = tokens.sessions(bia, bia).get(0).id();
+    List<AuditEntry> before = community.accounts.audit().latest(100);
+    assertThat(before).extracting(AuditEntry::act).doesNotContain(Act.SEE_SESSIONS);
+
+    tokens.sessions(ana, bia);
+    tokens.revoke(ana, bia, session);
+    tokens.revoke(ana, bia, session);
+
+    assertThat(community.accounts.audit().latest(3))
+        .extracting(AuditEntry::act, AuditEntry::details)
+        .containsExactly(
+            tuple(Act.END_SESSIONS, "0"),
+            tuple(Act.END_SESSIONS, "1"),
+            tuple(Act.SEE_SESSIONS, ""));
   }
 
   Community community() {

@@ -131,6 +131,42 @@ class UploadsTest {
   }
 
   @Test
+  void whoHandsInATorrentLearnsNothingOfOneThatIsHiddenFromThem() throws Exception {
+    NewUpload heavy = sintel(3000);
+    Submission hidden = uploads.submit(duda.id(), heavy);
+    NewUpload light = sintel(0, heavy.metainfo());
+
+    Submission bias = uploads.submit(bia.id(), light);
+    assertThat(bias.state()).isEqualTo(State.WAITING);
+    assertThat(uploads.waiting(caio.id(), 0, 10)).isEmpty();
+    assertThat(uploads.find(caio.id(), bias.id())).isEmpty();
+    assertRefused(Reason.UNKNOWN_UPLOAD, () -> uploads.approve(caio.id(), bias.id()));
+    assertRefused(Reason.ALREADY_UPLOADED, () -> uploads.submit(bia.id(), light));
+
+    uploads.approve(community.ana.id(), hidden.id());
+    assertThat(uploads.waiting(duda.id(), 0, 10)).containsExactly(bias);
+    assertRefused(Reason.ALREADY_UPLOADED, () -> uploads.approve(duda.id(), bias.id()));
+    assertThat(find(bias, accounts.viewer(bia.id()))).isEmpty();
+    uploads.refuse(duda.id(), bias.id(), "no");
+
+    uploads.delete(duda.id(), hidden.id(), "the maker asked for it");
+    assertThat(uploads.submit(bia.id(), light).state()).isEqualTo(State.WAITING);
+    assertRefused(Reason.ALREADY_UPLOADED, () -> uploads.submit(duda.id(), light));
+  }
+
+  @Test
+  void whoMayDecideFindsTheirOwnAmongWhatWaitsWhetherOrNotAnotherIsHidden() throws Exception {
+    NewUpload heavy = sintel(3000);
+    uploads.submit(duda.id(), heavy);
+    Submission hindered = uploads.submit(caio.id(), sintel(0, heavy.metainfo()));
+    Submission free = uploads.submit(caio.id(), bunny());
+
+    assertThat(uploads.waiting(caio.id(), 0, 10))
+        .containsExactly(hindered, free)
+        .containsExactlyInAnyOrderElementsOf(uploads.own(caio.id(), Long.MAX_VALUE, 10));
+  }
+
+  @Test
   void nobodyApprovesTheirOwnSaveWhoMayDoEverything() throws Exception {
     Submission own = uploads.submit(caio.id(), sintel(0));
     assertRefused(Reason.FORBIDDEN, () -> uploads.approve(caio.id(), own.id()));

@@ -1,5 +1,5 @@
 -- The newest refresh token of a session, the one before it, and what led from the one to the other.
-create table betor_session (
+create table if not exists betor_session (
   id varchar(64) not null primary key,
   user_id varchar(36) not null,
   revision bigint not null,
@@ -12,11 +12,11 @@ create table betor_session (
   foreign key (user_id) references betor_user (id)
 ) ${table_options};
 
-create index betor_session_by_user on betor_session (user_id, last_used);
-create index betor_session_by_time on betor_session (last_used);
+create index ${if_absent} betor_session_by_user on betor_session (user_id, last_used);
+create index ${if_absent} betor_session_by_time on betor_session (last_used);
 
 -- The public halves of the keys that sign access tokens; longest_token is in microseconds.
-create table betor_signing_key (
+create table if not exists betor_signing_key (
   key_id varchar(64) not null primary key,
   public_key varchar(500) not null,
   verifies_until bigint not null,

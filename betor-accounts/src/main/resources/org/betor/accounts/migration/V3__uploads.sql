@@ -1,4 +1,4 @@
-create table betor_upload (
+create table if not exists betor_upload (
   id ${identity} primary key,
   release_key varchar(80) not null,
   uploader varchar(36) not null,
@@ -16,12 +16,12 @@ create table betor_upload (
   told boolean not null
 ) ${table_options};
 
-create index betor_upload_by_key on betor_upload (release_key, id);
-create index betor_upload_by_uploader on betor_upload (uploader, id);
-create index betor_upload_by_state on betor_upload (state, id);
-create index betor_upload_by_told on betor_upload (told, id);
+create index ${if_absent} betor_upload_by_key on betor_upload (release_key, id);
+create index ${if_absent} betor_upload_by_uploader on betor_upload (uploader, id);
+create index ${if_absent} betor_upload_by_state on betor_upload (state, id);
+create index ${if_absent} betor_upload_by_told on betor_upload (told, id);
 
-create table betor_upload_file (
+create table if not exists betor_upload_file (
   upload_id bigint not null,
   place int not null,
   path varchar(4096) not null,

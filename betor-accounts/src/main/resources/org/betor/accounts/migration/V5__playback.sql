@@ -1,6 +1,6 @@
 -- Titles are written as TitleId.toString does. What people watched goes with them.
 
-create table betor_stream (
+create table if not exists betor_stream (
   id varchar(36) not null primary key,
   user_id varchar(36) not null,
   title varchar(40) not null,
@@ -9,9 +9,9 @@ create table betor_stream (
   foreign key (user_id) references betor_user (id)
 ) ${table_options};
 
-create index betor_stream_by_user on betor_stream (user_id, last_seen);
+create index ${if_absent} betor_stream_by_user on betor_stream (user_id, last_seen);
 
-create table betor_position (
+create table if not exists betor_position (
   user_id varchar(36) not null,
   title varchar(40) not null,
   position_millis bigint not null,
@@ -20,9 +20,9 @@ create table betor_position (
   foreign key (user_id) references betor_user (id)
 ) ${table_options};
 
-create index betor_position_by_time on betor_position (user_id, last_seen);
+create index ${if_absent} betor_position_by_time on betor_position (user_id, last_seen);
 
-create table betor_playlist (
+create table if not exists betor_playlist (
   id varchar(36) not null primary key,
   user_id varchar(36) not null,
   name varchar(64) not null,
@@ -30,9 +30,9 @@ create table betor_playlist (
   foreign key (user_id) references betor_user (id)
 ) ${table_options};
 
-create index betor_playlist_by_user on betor_playlist (user_id, made);
+create index ${if_absent} betor_playlist_by_user on betor_playlist (user_id, made);
 
-create table betor_playlist_title (
+create table if not exists betor_playlist_title (
   playlist_id varchar(36) not null,
   title varchar(40) not null,
   place int not null,
@@ -40,7 +40,7 @@ create table betor_playlist_title (
   foreign key (playlist_id) references betor_playlist (id)
 ) ${table_options};
 
-create table betor_playback (
+create table if not exists betor_playback (
   event_id varchar(36) not null primary key,
   user_id varchar(36) not null,
   title varchar(40) not null,
@@ -49,5 +49,5 @@ create table betor_playback (
   foreign key (user_id) references betor_user (id)
 ) ${table_options};
 
-create index betor_playback_by_user on betor_playback (user_id, at_micros);
-create index betor_playback_by_time on betor_playback (at_micros);
+create index ${if_absent} betor_playback_by_user on betor_playback (user_id, at_micros);
+create index ${if_absent} betor_playback_by_time on betor_playback (at_micros);

@@ -3,6 +3,7 @@ package org.betor.accounts.internal.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.betor.accounts.AccountsException;
 import org.betor.accounts.AccountsException.Reason;
@@ -23,9 +24,13 @@ public final class Database implements AutoCloseable {
   private final DataSource connections;
   private final @Nullable JdbcConnectionPool ours;
 
+  /** The pool of H2 has those who wait ask every millisecond, and serves them in no order. */
+  private final Semaphore turns;
+
   private Database(DataSource connections, @Nullable JdbcConnectionPool ours) {
     this.connections = connections;
     this.ours = ours;
+    this.turns = new Semaphore(ours == null ? Integer.MAX_VALUE : MOST_CONNECTIONS, true);
   }
 
   /**
@@ -90,6 +95,7 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> T once(Work<T> work) throws SQLException {
+    turns.acquireUninterruptibly();
     try (Connection connection = connections.getConnection()) {
       int usual = connection.getTransactionIsolation();
       isolate(connection, usual, Connection.TRANSACTION_READ_COMMITTED);
@@ -105,6 +111,8 @@ public final class Database implements AutoCloseable {
         connection.setAutoCommit(true);
         isolate(connection, Connection.TRANSACTION_READ_COMMITTED, usual);
       }
+    } finally {
+      turns.release();
     }
   }
 

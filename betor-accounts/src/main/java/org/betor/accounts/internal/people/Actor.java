@@ -16,7 +16,8 @@ import org.betor.accounts.internal.database.Transaction;
 
 /**
  * Who does something in a transaction, and what they may: each check throws {@link
- * Reason#FORBIDDEN}. While there is one, nobody else's standing changes.
+ * Reason#FORBIDDEN}. While there is one that {@link #enter entered}, nobody else's standing
+ * changes.
  */
 public final class Actor {
   private static final String LOCK = "people";
@@ -45,6 +46,23 @@ public final class Actor {
   static Actor enter(Transaction transaction, UserId by, Instant now, Consumer<UserId> changed)
       throws SQLException {
     lock(transaction);
+    return admit(transaction, by, now, changed);
+  }
+
+  /** The same for one who changes nobody's standing, and makes nobody wait. */
+  static Actor look(Transaction transaction, UserId by, Instant now) throws SQLException {
+    return admit(
+        transaction,
+        by,
+        now,
+        whom -> {
+          throw new IllegalStateException("who only looks changes nobody's standing");
+        });
+  }
+
+  private static Actor admit(
+      Transaction transaction, UserId by, Instant now, Consumer<UserId> changed)
+      throws SQLException {
     User user =
         new UserTable(transaction)
             .find(by)

@@ -11,8 +11,9 @@ import org.betor.accounts.UserId;
 import org.betor.accounts.internal.database.Database;
 
 /**
- * The one way in which somebody does something: with their rights looked up, in one transaction
- * with its line in the audit log. Safe for use by several threads.
+ * The one way in which somebody does something, or looks at what not everybody may see: with their
+ * rights looked up, in one transaction with its line in the audit log. Safe for use by several
+ * threads.
  */
 public final class Acts {
   private final Database database;
@@ -41,6 +42,14 @@ public final class Acts {
             });
     changed.forEach(id -> listeners.forEach(listener -> listener.accept(id)));
     return result;
+  }
+
+  /**
+   * Looks at something, beside whatever others do meanwhile. Nothing but the audit log is changed.
+   */
+  public <T> T look(UserId user, Work<T> work) {
+    return database.transact(
+        transaction -> work.by(Actor.look(transaction, user, clock.instant())));
   }
 
   /**

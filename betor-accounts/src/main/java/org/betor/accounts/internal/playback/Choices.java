@@ -10,6 +10,7 @@ import org.betor.accounts.AccountsException.Reason;
 import org.betor.accounts.Fit;
 import org.betor.accounts.Preference;
 import org.betor.accounts.StreamSource;
+import org.betor.api.model.Episodes;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.Title;
@@ -61,7 +62,10 @@ public final class Choices {
   public List<Fit> of(Title title, Viewer viewer, Preference preference) {
     List<Fit> ranked =
         new Scorer(preference)
-            .rank(releases(title, viewer).stream().filter(source::plays).toList());
+            .rank(
+                releases(title, viewer, preference.episode()).stream()
+                    .filter(source::plays)
+                    .toList());
     if (ranked.isEmpty()) {
       throw new AccountsException(
           Reason.NOTHING_TO_PLAY,
@@ -70,14 +74,17 @@ public final class Choices {
     return ranked;
   }
 
-  private List<Release> releases(Title title, Viewer viewer) {
+  private List<Release> releases(Title title, Viewer viewer, Episodes episode) {
     Map<ReleaseKey, Release> found = new LinkedHashMap<>();
     try {
       for (TitleId id : title.ids()) {
-        CatalogQuery query =
-            CatalogQuery.all().id(id).sort(Sort.SEEDERS).limit(MOST_RELEASES).build();
+        CatalogQuery.Builder query =
+            CatalogQuery.all().id(id).sort(Sort.SEEDERS).limit(MOST_RELEASES);
+        if (!episode.equals(Episodes.NONE)) {
+          query.episode(episode.seasons().first(), episode.numbers().first());
+        }
         catalog
-            .search(query, viewer)
+            .search(query.build(), viewer)
             .releases()
             .forEach(release -> found.put(release.key(), release));
       }

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.betor.accounts.StreamSource;
 import org.betor.accounts.TorrentServer;
 import org.betor.accounts.TorrentServer.Served;
-import org.betor.api.metainfo.Metainfo;
+import org.betor.api.model.Episodes;
 import org.betor.api.model.InfoHash;
 import org.betor.api.model.MagnetLink;
 import org.betor.api.model.Release;
@@ -28,8 +28,8 @@ import org.betor.api.spi.TorrentSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays the main files of torrents while they download. Only what is watched is wanted; a torrent
- * stays in the client when nobody watches it any more, and shares what it has.
+ * Plays the main files of torrents, or episodes, while they download. Only what is watched is
+ * wanted; a torrent stays in the client when nobody watches it any more, and shares what it has.
  */
 public final class ClientSource implements StreamSource {
   private final TorrentClient client;
@@ -63,15 +63,18 @@ public final class ClientSource implements StreamSource {
   @Override
   public Opened start(Release release, Duration patience)
       throws IOException, TimeoutException, InterruptedException {
+    return start(release, Episodes.NONE, patience);
+  }
+
+  @Override
+  public Opened start(Release release, Episodes episode, Duration patience)
+      throws IOException, TimeoutException, InterruptedException {
     Lease lease = take(link(release).orElseThrow());
     boolean begun = false;
     try {
       lease.torrent().await(TorrentSnapshot::hasMetadata, patience);
-      int file = lease.torrent().metainfo().map(Metainfo::mainFile).orElseThrow();
-      lease.prepare(file);
-      readFirstByte(lease.torrent(), file, patience);
-      Playing playing = new Playing(lease, file, served(lease.torrent(), file));
-      lease.began();
+      int file = EpisodeFile.of(lease.torrent().metainfo().orElseThrow(), episode);
+      Playing playing = play(lease, file, patience);
       begun = true;
       return playing;
     } finally {
@@ -81,11 +84,27 @@ public final class ClientSource implements StreamSource {
     }
   }
 
+  private Playing play(Lease lease, int file, Duration patience) throws IOException {
+    boolean begun = false;
+    lease.prepare(file);
+    try {
+      readFirstByte(lease.torrent(), file, patience);
+      Playing playing = new Playing(lease, file, served(lease.torrent(), file));
+      lease.began();
+      begun = true;
+      return playing;
+    } finally {
+      if (!begun) {
+        lease.leave(file);
+      }
+    }
+  }
+
   private static void readFirstByte(Torrent.Streamable torrent, int file, Duration patience)
       throws IOException {
     try (SeekableByteChannel channel = torrent.open(file, patience)) {
       if (channel.read(ByteBuffer.allocate(1)) < 1) {
-        throw new IOException("the main file of %s is empty".formatted(torrent.infoHash()));
+        throw new IOException("what would be watched of %s is empty".formatted(torrent.infoHash()));
       }
     }
   }
@@ -143,6 +162,7 @@ public final class ClientSource implements StreamSource {
         try {
           served.ifPresent(playing -> playing.end().run());
         } finally {
+          lease.leave(file);
           giveBack(lease);
         }
       }

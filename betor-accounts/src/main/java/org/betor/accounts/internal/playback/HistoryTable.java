@@ -3,7 +3,9 @@ package org.betor.accounts.internal.playback;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.betor.accounts.PlaybackStarted;
 import org.betor.accounts.UserId;
@@ -26,9 +28,14 @@ public final class HistoryTable {
     this.transaction = transaction;
   }
 
-  /** Adds one, unless it is there, or there is no such user any more. */
+  /**
+   * Adds one, unless it is there, is of a time that was forgotten, or there is no such user any
+   * more.
+   */
   public void add(PlaybackStarted event) throws SQLException {
-    if (UserLock.take(transaction, event.user()) && !has(event.id())) {
+    if (UserLock.take(transaction, event.user())
+        && !has(event.id())
+        && forgottenUntil(event.user()).filter(until -> !event.time().isAfter(until)).isEmpty()) {
       transaction.change(
           "insert into betor_playback (event_id, user_id, title, release_key, at_micros) values (?, ?, ?, ?, ?)",
           event.id().toString(),
@@ -43,6 +50,31 @@ public final class HistoryTable {
     return transaction.number(
             "select count(*) from betor_playback where event_id = ?", id.toString())
         > 0;
+  }
+
+  /** The last moment that was forgotten of a user. */
+  Optional<Instant> forgottenUntil(UserId user) throws SQLException {
+    return transaction.first(
+        row -> Micros.instant(row.getLong(1)),
+        "select until_micros from betor_forgotten where user_id = ?",
+        user.toString());
+  }
+
+  /**
+   * Forgets what a user watched until now, also if it is told later. Now is when those who came
+   * before are done; what an instance with a faster clock forgot stays so.
+   */
+  public void forget(UserId user, InstantSource clock) throws SQLException {
+    boolean there = UserLock.take(transaction, user);
+    Instant now = clock.instant();
+    Instant until = forgottenUntil(user).filter(now::isBefore).orElse(now);
+    remove(user);
+    if (there) {
+      transaction.change(
+          "insert into betor_forgotten (user_id, until_micros) values (?, ?)",
+          user.toString(),
+          Micros.of(until));
+    }
   }
 
   /** Those of a user after {@code since}, the newest first. */
@@ -72,14 +104,16 @@ public final class HistoryTable {
         limit);
   }
 
-  /** Forgets what a user watched. */
-  public void remove(UserId user) throws SQLException {
+  /** Forgets what a user watched, and that it was forgotten before. */
+  void remove(UserId user) throws SQLException {
+    transaction.change("delete from betor_forgotten where user_id = ?", user.toString());
     transaction.change("delete from betor_playback where user_id = ?", user.toString());
   }
 
   /** Forgets what anybody watched up to a time. */
   public void removeUntil(Instant time) throws SQLException {
     transaction.change("delete from betor_playback where at_micros <= ?", Micros.of(time));
+    transaction.change("delete from betor_forgotten where until_micros <= ?", Micros.of(time));
   }
 
   private static Watched read(ResultSet row) throws SQLException {

@@ -1,6 +1,9 @@
 package org.betor.accounts.internal.playback;
 
-import java.util.OptionalInt;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.betor.api.spi.FilePriority;
 import org.betor.api.spi.Torrent;
 import org.betor.api.spi.TorrentException;
@@ -10,7 +13,11 @@ final class Lease {
   private final Torrent.Streamable torrent;
   private final boolean ours;
   private int watchers;
-  private OptionalInt unwanted = OptionalInt.empty();
+
+  /** Each file as often as it is watched. */
+  private final List<Integer> watched = new ArrayList<>();
+
+  private final Set<Integer> unwanted = new HashSet<>();
   private boolean begun;
 
   /**
@@ -34,7 +41,16 @@ final class Lease {
   /** Says which file will be watched; one that nobody wanted before is not wanted after. */
   synchronized void prepare(int file) {
     if (torrent.snapshot().files().get(file).priority() == FilePriority.SKIP) {
-      unwanted = OptionalInt.of(file);
+      unwanted.add(file);
+    }
+    watched.add(file);
+  }
+
+  /** Says that one for whom it was prepared does not watch the file any more. */
+  synchronized void leave(int file) {
+    watched.remove(Integer.valueOf(file));
+    if (!watched.contains(file) && unwanted.remove(file)) {
+      unlessGone(() -> torrent.prioritise(file, FilePriority.SKIP));
     }
   }
 
@@ -46,21 +62,17 @@ final class Lease {
   /** Whether that was the last one who watches. */
   synchronized boolean giveBack() {
     watchers--;
-    if (watchers == 0) {
-      leave();
+    if (watchers == 0 && ours && !begun) {
+      unlessGone(torrent::remove);
     }
     return watchers == 0;
   }
 
-  private void leave() {
+  private static void unlessGone(Runnable change) {
     try {
-      if (ours && !begun) {
-        torrent.remove();
-      } else {
-        unwanted.ifPresent(file -> torrent.prioritise(file, FilePriority.SKIP));
-      }
-    } catch (TorrentException gone) { // removed, or its client closed: nothing is left to do
-      unwanted = OptionalInt.empty();
+      change.run();
+    } catch (TorrentException gone) {
+      // it was removed, or its client closed: nothing is left to do
     }
   }
 }

@@ -16,6 +16,7 @@ import org.betor.accounts.UserId;
 import org.betor.accounts.internal.database.Database;
 import org.betor.accounts.internal.database.Transaction;
 import org.betor.accounts.internal.people.RandomUuid;
+import org.betor.api.model.Episodes;
 import org.betor.api.model.TitleId;
 import org.betor.api.model.Viewer;
 
@@ -46,13 +47,13 @@ public final class Streams {
   }
 
   /** Makes one, which counts from now on, if the user may have it. */
-  public Pass reserve(UserId user, TitleId title) {
+  public Pass reserve(UserId user, TitleId title, Episodes episode) {
     UUID id = RandomUuid.from(random);
     Instant now = clock.instant();
     return database.transact(
         transaction -> {
           Viewer viewer = admitStart(transaction, user, now);
-          Pass pass = new Pass(id, user, title, viewer);
+          Pass pass = new Pass(id, user, title, episode, viewer);
           add(transaction, pass, now);
           return pass;
         });
@@ -64,8 +65,7 @@ public final class Streams {
    *
    * @param level that of the release
    */
-  public void begin(Pass pass, int level) {
-    Instant now = clock.instant();
+  public void begin(Pass pass, int level, Instant now) {
     database.transact(
         transaction -> {
           Admission.checkLevel(admitStart(transaction, pass.user(), now).level(), level);
@@ -81,13 +81,12 @@ public final class Streams {
    *
    * @param level that of the release
    */
-  public boolean heartbeat(Pass pass, int level, Duration position) {
-    Instant now = clock.instant();
+  public boolean heartbeat(Pass pass, int level, Duration position, Instant now) {
     return database.transact(
         transaction -> {
           UserLock.take(transaction, pass.user());
           Admission.checkLevel(Admission.check(transaction, pass.user(), now).weight(), level);
-          new PositionTable(transaction).keep(pass.user(), pass.title(), position, now);
+          new PositionTable(transaction).keep(pass, position, now);
           return new StreamTable(transaction).touch(pass.id(), now, now.minus(silence));
         });
   }
@@ -100,7 +99,7 @@ public final class Streams {
           boolean there = UserLock.take(transaction, pass.user());
           new StreamTable(transaction).remove(pass.id());
           if (there && position.isPresent()) {
-            new PositionTable(transaction).keep(pass.user(), pass.title(), position.get(), now);
+            new PositionTable(transaction).keep(pass, position.get(), now);
           }
           return there;
         });

@@ -2,9 +2,11 @@ package org.betor.accounts.internal.playback;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.betor.accounts.Playlist;
 import org.betor.accounts.ResumePoint;
 import org.betor.accounts.RunningStream;
@@ -27,16 +29,21 @@ public final class Viewing implements PersonalData {
   @Override
   public Object export(Transaction transaction, User user) throws SQLException {
     UserId id = user.id();
-    return Map.of(
-        "streams",
-        new StreamTable(transaction).of(id, Instant.MIN).stream().map(Viewing::fields).toList(),
-        "positions",
-        new PositionTable(transaction).of(id, MOST).stream().map(Viewing::fields).toList(),
-        "playlists",
-        new PlaylistTable(transaction, id).all().stream().map(Viewing::fields).toList(),
-        "history",
-        new HistoryTable(transaction)
-            .latest(id, Instant.MIN, MOST).stream().map(Viewing::fields).toList());
+    HistoryTable history = new HistoryTable(transaction);
+    Map<String, Object> kept = new LinkedHashMap<>();
+    kept.put("streams", fields(new StreamTable(transaction).of(id, Instant.MIN), Viewing::fields));
+    kept.put("positions", fields(new PositionTable(transaction).of(id, MOST), Viewing::fields));
+    kept.put("playlists", fields(new PlaylistTable(transaction, id).all(), Viewing::fields));
+    kept.put("history", fields(history.latest(id, Instant.MIN, MOST), Viewing::fields));
+    history
+        .forgottenUntil(id)
+        .ifPresent(until -> kept.put("historyForgottenUntil", until.toString()));
+    return kept;
+  }
+
+  private static <T> List<Map<String, Object>> fields(
+      List<T> all, Function<T, Map<String, Object>> fields) {
+    return all.stream().map(fields).toList();
   }
 
   private static Map<String, Object> fields(RunningStream stream) {
@@ -49,6 +56,7 @@ public final class Viewing implements PersonalData {
   private static Map<String, Object> fields(ResumePoint point) {
     return Map.of(
         "title", point.title().toString(),
+        "episode", point.episode().toString(),
         "position", point.position().toString(),
         "seen", point.seen().toString());
   }

@@ -36,9 +36,7 @@ public final class SignIn {
   public UserRow signIn(String login, String password, InetAddress from) {
     UserRow row = check(login, password, from);
     throttle.succeeded(login);
-    if (passwords.isWeak(row.password())) {
-      strengthen(row, password);
-    }
+    passwords.stronger(password, row.password()).ifPresent(hash -> replace(row, hash));
     admit(row.user());
     return row;
   }
@@ -76,12 +74,11 @@ public final class SignIn {
         });
   }
 
-  private void strengthen(UserRow row, String password) {
-    String stronger = passwords.rehash(password);
+  private void replace(UserRow row, String hash) {
     database.transact(
         transaction -> {
-          new UserTable(transaction).rehash(row.user().id(), row.password(), stronger);
-          return stronger;
+          new UserTable(transaction).rehash(row.user().id(), row.password(), hash);
+          return hash;
         });
   }
 

@@ -58,12 +58,18 @@ public final class AccessTokens {
     signatures.setJWTClaimsSetVerifier(null); // time goes on after a signature was verified
   }
 
-  /** A token for a grant. */
+  /** A token for a grant; what was signed here is not verified here. */
   public String write(Grant grant, Instant ends) {
     ECKey key = keys.signing();
+    JWTClaimsSet claimed = claims.of(grant, RandomText.of(ID_BYTES, random), ends);
+    String token = sign(claimed, key);
+    verified.put(Sha256.hex(token), new Signed(key.getKeyID(), claimed));
+    return token;
+  }
+
+  private static String sign(JWTClaimsSet claimed, ECKey key) {
     JWSHeader header = new JWSHeader.Builder(ALGORITHM).type(TYPE).keyID(key.getKeyID()).build();
-    SignedJWT token =
-        new SignedJWT(header, claims.of(grant, RandomText.of(ID_BYTES, random), ends));
+    SignedJWT token = new SignedJWT(header, claimed);
     try {
       token.sign(new ECDSASigner(key));
     } catch (JOSEException failure) {

@@ -50,7 +50,7 @@ public final class KeyFile implements KeySource {
 
   private ECKey read() throws IOException, ParseException {
     if (isPosix() && !OWNERS.containsAll(Files.getPosixFilePermissions(file))) {
-      throw new IOException("others than its owner can use it");
+      throw new IOException("others than its owner can use it, so have all keys rotated, too");
     }
     try (InputStream in = Files.newInputStream(file)) {
       ECKey key = ECKey.parse(new String(in.readNBytes(LARGEST), UTF_8));

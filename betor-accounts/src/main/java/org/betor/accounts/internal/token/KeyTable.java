@@ -23,7 +23,7 @@ final class KeyTable {
   Optional<PublishedKey> find(String id) throws SQLException {
     return transaction.first(
         KeyTable::read,
-        "select public_key, verifies_until, retired from betor_signing_key where key_id = ?",
+        "select public_key, verifies_until, longest_token, retired from betor_signing_key where key_id = ?",
         id);
   }
 
@@ -72,6 +72,7 @@ final class KeyTable {
       return new PublishedKey(
           ECKey.parse(row.getString("public_key")),
           Micros.instant(row.getLong("verifies_until")),
+          Duration.ofNanos(row.getLong("longest_token") * NANOS),
           row.getBoolean("retired"));
     } catch (ParseException damaged) {
       throw new SQLException("the table betor_signing_key has a row that is no key", damaged);

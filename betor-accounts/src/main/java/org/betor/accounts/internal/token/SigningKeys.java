@@ -1,12 +1,14 @@
 package org.betor.accounts.internal.token;
 
 import com.nimbusds.jose.jwk.ECKey;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.betor.accounts.internal.database.Database;
+import org.betor.accounts.internal.database.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,8 @@ public final class SigningKeys {
       own = publish(source.next());
       return own;
     }
-    if (!known.get().verifiesAt(clock.instant().plus(longestToken))) {
+    if (!known.get().verifiesAt(clock.instant().plus(longestToken))
+        || known.get().longestToken().compareTo(longestToken) < 0) {
       extend(kept.get());
     }
     own = kept.get();
@@ -86,13 +89,12 @@ public final class SigningKeys {
   }
 
   /** Has all instances sign with other keys, unless theirs were given. */
-  public void rotate() {
-    Instant now = clock.instant();
-    database.transact(
-        transaction -> {
-          new KeyTable(transaction).retireAll(now);
-          return now;
-        });
+  public void retireAll(Transaction transaction, Instant now) throws SQLException {
+    new KeyTable(transaction).retireAll(now);
+  }
+
+  /** Has keys read anew, after they were changed. */
+  public void forget() {
     published.forget();
   }
 }

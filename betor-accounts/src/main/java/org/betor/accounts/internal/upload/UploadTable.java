@@ -3,6 +3,7 @@ package org.betor.accounts.internal.upload;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,20 +54,38 @@ public final class UploadTable {
     return transaction.first(UploadTable::read, SELECT + "where id = ?", id);
   }
 
-  /** The last one of a torrent. */
-  public Optional<Submission> last(ReleaseKey key) throws SQLException {
-    return transaction.first(
-        UploadTable::read, SELECT + "where release_key = ? order by id desc limit 1", key.value());
-  }
-
-  /** Those that wait and that a role of this weight finds, the oldest first. */
-  public List<Submission> waiting(int weight, long after, int limit) throws SQLException {
+  /** Those of a torrent that were not refused, the newest first. */
+  public List<Submission> standing(ReleaseKey key) throws SQLException {
     return transaction.rows(
         UploadTable::read,
-        SELECT + "where state = ? and weight <= ? and id > ? order by id limit ?",
+        SELECT + "where release_key = ? and state <> ? order by id desc",
+        key.value(),
+        State.REFUSED.name());
+  }
+
+  /**
+   * Those that wait, and that a role of this weight finds with all others of the same torrent; the
+   * oldest first.
+   *
+   * @param own whose uploads are there whatever others of their torrents weigh, so that who
+   *     compares them with {@link #of} learns nothing
+   */
+  public List<Submission> waiting(UUID own, int weight, long after, int limit) throws SQLException {
+    return transaction.rows(
+        UploadTable::read,
+        SELECT
+            + """
+              where state = ? and weight <= ? and id > ? and (uploader = ? or not exists
+                (select 1 from betor_upload h
+                where h.release_key = betor_upload.release_key and h.weight > ? and h.state <> ?))
+              order by id limit ?
+              """,
         State.WAITING.name(),
         weight,
         after,
+        own.toString(),
+        weight,
+        State.REFUSED.name(),
         limit);
   }
 
@@ -124,21 +143,19 @@ public final class UploadTable {
         upload.metainfo().sizeBytes(),
         State.WAITING.name(),
         Micros.of(now));
-    Submission added = last(upload.key()).orElseThrow();
+    Submission added = standing(upload.key()).get(0);
     addFiles(added.id(), upload.metainfo());
     return added;
   }
 
   private void addFiles(long id, Metainfo metainfo) throws SQLException {
-    int place = 0;
+    List<Object[]> rows = new ArrayList<>();
     for (ContentFile file : metainfo.files()) {
-      transaction.change(
-          "insert into betor_upload_file (upload_id, place, path, size_bytes) values (?, ?, ?, ?)",
-          id,
-          place++,
-          file.path(),
-          file.sizeBytes());
+      rows.add(new Object[] {id, rows.size(), file.path(), file.sizeBytes()});
     }
+    transaction.changeEach(
+        "insert into betor_upload_file (upload_id, place, path, size_bytes) values (?, ?, ?, ?)",
+        rows);
   }
 
   /** What is in the torrent. */
