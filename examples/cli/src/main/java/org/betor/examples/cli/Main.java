@@ -14,7 +14,8 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "betor",
     description =
-        "Searches torrent index sites, keeps what they say, downloads, plays, seeds, keeps mods.",
+        "Searches torrent index sites, keeps what they say, downloads, plays, seeds, keeps mods"
+            + " and accounts.",
     subcommands = {
       SearchCommand.class,
       TitleCommand.class,
@@ -25,7 +26,12 @@ import picocli.CommandLine.ParameterException;
       StreamCommand.class,
       SeedCommand.class,
       HealthCommand.class,
-      ModsCommand.class
+      ModsCommand.class,
+      LoginCommand.class,
+      UsersCommand.class,
+      RolesCommand.class,
+      UploadsCommand.class,
+      StatsCommand.class
     },
     mixinStandardHelpOptions = true)
 public final class Main {
