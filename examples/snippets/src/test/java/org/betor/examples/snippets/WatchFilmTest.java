@@ -56,7 +56,7 @@ class WatchFilmTest {
         Playback playback =
             Playback.builder(accounts, catalog, events)
                 .titles(id -> Optional.of(Title.placeholder(id)))
-                .client(client, folder.resolve("films"), WatchFilm::serve)
+                .client(client, folder.resolve("films"), Mpv::serve)
                 .open()) {
       list(catalog, seed(seeder));
       UserId ana = ana(accounts);
