@@ -10,10 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.betor.api.mod.ModKey;
@@ -25,14 +23,19 @@ import org.betor.mods.ModQuery;
 import org.betor.mods.ModSort;
 
 /**
- * Asks a library of mods for page 400 of 50 by each sort and filter, also while mods are handed
- * out, and hands archives out, beside a bare select: {@code ModLists [mods]}.
+ * Asks a library of mods for page 400 of 50 by each sort and filter, again and again, while mods
+ * are handed out and with a filter that is new each time, and hands archives out, beside a bare
+ * select: {@code ModLists [mods]}.
  */
 public final class ModLists {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int QUESTIONS = 40;
   private static final int HANDED_OUT = 20_000;
   private static final int ROUNDS = 3;
+  private static final List<String> INVENTORY = List.of("inventory");
+  private static final List<String> ATTIC = List.of("attic");
+  private static final List<String> BOTH = List.of("inventory", "attic");
+  private static final List<String> TOOLS = List.of("Tools");
 
   private ModLists() {}
 
@@ -62,32 +65,38 @@ public final class ModLists {
     }
     System.out.printf(
         Locale.ROOT, "first of each sort: %.0f ms%n", (System.nanoTime() - start) / 1e6);
-    Map<String, ModQuery> queries = new LinkedHashMap<>();
-    queries.put("all", ModQuery.all());
-    queries.put("source", ModQuery.all().sources(List.of("inventory")));
-    queries.put("tag", ModQuery.all().tags(List.of("Tools")));
-    queries.put("name", ModQuery.all().named("LANTERN"));
-    queries.put("all three", queries.get("name").sources(List.of("attic")).tags(List.of("Tools")));
-    for (boolean busy : new boolean[] {false, true}) {
-      for (Map.Entry<String, ModQuery> query : queries.entrySet()) {
-        ask(library, query.getKey(), query.getValue().page(page, 50), busy);
+    List<Kind> kinds =
+        List.of(
+            new Kind("all", ModQuery.all(), BOTH),
+            new Kind("source", ModQuery.all().sources(INVENTORY), INVENTORY),
+            new Kind("tag", ModQuery.all().tags(TOOLS), BOTH),
+            new Kind("name", ModQuery.all().named("LANTERN"), BOTH),
+            new Kind(
+                "all three", ModQuery.all().named("LANTERN").tags(TOOLS).sources(ATTIC), ATTIC));
+    for (Moment moment : Moment.values()) {
+      for (Kind kind : kinds) {
+        ask(library, kind, page, moment);
       }
     }
   }
 
   /** Asks by every sort. */
-  private static void ask(ModLibrary library, String filter, ModQuery query, boolean busy) {
+  private static void ask(ModLibrary library, Kind kind, int page, Moment moment) {
     List<Double> byClock = new ArrayList<>();
     List<Double> ofCore = new ArrayList<>();
     long total = 0;
     for (int question = 0; question < QUESTIONS; question++) {
       for (ModSort sort : ModSort.values()) {
-        if (busy) {
+        ModQuery query = kind.query;
+        if (moment == Moment.HANDED_OUT) {
           ((Local.Ready) library.fetchLocal(key(question + 1))).archive().close();
+        } else if (moment == Moment.FIRST) {
+          query = kind.sameButNew(sort + " " + question);
         }
         long start = System.nanoTime();
         long startOfCore = THREADS.getCurrentThreadCpuTime();
-        total = library.lists().mods(query.sorted(sort, Direction.DESCENDING)).total();
+        total =
+            library.lists().mods(query.page(page, 50).sorted(sort, Direction.DESCENDING)).total();
         ofCore.add((THREADS.getCurrentThreadCpuTime() - startOfCore) / 1e6);
         byClock.add((System.nanoTime() - start) / 1e6);
       }
@@ -95,8 +104,8 @@ public final class ModLists {
     System.out.printf(
         Locale.ROOT,
         "%-10s %-20s %,7d mods: p50 %4.1f ms, p99 %4.1f ms of a core; %4.1f ms, %4.1f ms by the clock%n",
-        filter,
-        busy ? "after each hand-out" : "",
+        kind.name,
+        moment.words,
         total,
         Figures.median(ofCore),
         Figures.percentile(ofCore, 99),
@@ -153,5 +162,32 @@ public final class ModLists {
         what,
         HANDED_OUT / ofCore,
         HANDED_OUT / byClock);
+  }
+
+  private enum Moment {
+    AGAIN("again"),
+    HANDED_OUT("after each hand-out"),
+    FIRST("never asked before");
+
+    private final String words;
+
+    Moment(String words) {
+      this.words = words;
+    }
+  }
+
+  /**
+   * A kind of question.
+   *
+   * @param sources those of the mods that it finds
+   */
+  private record Kind(String name, ModQuery query, List<String> sources) {
+
+    /** Finds the same, but was not asked before. */
+    ModQuery sameButNew(String difference) {
+      List<String> more = new ArrayList<>(sources);
+      more.add(difference);
+      return query.sources(more);
+    }
   }
 }

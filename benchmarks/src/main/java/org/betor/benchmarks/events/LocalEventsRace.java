@@ -19,6 +19,7 @@ import org.betor.api.spi.Event;
 import org.betor.api.spi.EventChannel;
 import org.betor.api.spi.Interest;
 import org.betor.benchmarks.Figures;
+import org.betor.benchmarks.ScratchFolder;
 import org.betor.events.LocalEvents;
 
 /**
@@ -89,7 +90,8 @@ public final class LocalEventsRace {
 
   /** How fast they were published, and how fast they were handled. */
   private static double[] published(List<Event> events, int groups) throws Exception {
-    try (EventChannel channel = open()) {
+    try (ScratchFolder folder = ScratchFolder.of("betor-events");
+        EventChannel channel = LocalEvents.open(folder.path())) {
       CountDownLatch handled = new CountDownLatch(groups * events.size());
       for (int group = 0; group < groups; group++) {
         channel.subscribe(Interest.of("group-" + group), event -> handled.countDown());
@@ -104,7 +106,8 @@ public final class LocalEventsRace {
 
   private static double oneByOne(List<Event> events) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try (EventChannel channel = open()) {
+    try (ScratchFolder folder = ScratchFolder.of("betor-events");
+        EventChannel channel = LocalEvents.open(folder.path())) {
       List<Callable<Integer>> work =
           IntStream.range(0, THREADS)
               .<Callable<Integer>>mapToObj(thread -> () -> publish(channel, events, thread))
@@ -127,10 +130,6 @@ public final class LocalEventsRace {
       published++;
     }
     return published;
-  }
-
-  private static EventChannel open() throws Exception {
-    return LocalEvents.open(Files.createTempDirectory("betor-events"));
   }
 
   private static double perSecond(int events, long start) {

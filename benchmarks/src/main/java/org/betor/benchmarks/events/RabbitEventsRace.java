@@ -5,13 +5,13 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.betor.api.spi.Event;
 import org.betor.benchmarks.Figures;
+import org.betor.benchmarks.ScratchFolder;
 import org.betor.events.rabbitmq.RabbitEvents;
 import org.betor.testkit.server.RealBroker;
 
@@ -47,10 +47,8 @@ public final class RabbitEventsRace {
     List<Double> ours = new ArrayList<>();
     List<Double> bare = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
-    try (RabbitEvents channel =
-            RabbitEvents.builder(Files.createTempDirectory("betor-outbox"))
-                .port(broker.port())
-                .open();
+    try (ScratchFolder folder = ScratchFolder.of("betor-outbox");
+        RabbitEvents channel = RabbitEvents.builder(folder.path()).port(broker.port()).open();
         Connection connection = factory.newConnection()) {
       Channel client = connection.createChannel();
       client.queueDeclare(QUEUE, true, false, false, Map.of());

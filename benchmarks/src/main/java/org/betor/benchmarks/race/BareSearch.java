@@ -49,15 +49,17 @@ final class BareSearch {
 
   private Answer releases(Query query, Kind kind) throws IOException {
     int skipped = kind == Kind.DEEP ? Kind.SKIPPED : 0;
-    int counted = whole || kind == Kind.FILTERED ? COUNTED : 1;
+    boolean known = kind == Kind.NEWEST; // to the index, which need not be walked for it
+    int counted = (whole && !known) || kind == Kind.FILTERED ? COUNTED : 1;
     TopDocs found = top(query, kind, skipped + kind.limit(), counted);
+    long total = whole && known ? searcher.count(query) : found.totalHits.value;
     ScoreDoc[] all = found.scoreDocs;
     Object[] items = new Object[Math.max(0, all.length - skipped)];
     read(
         Arrays.copyOfRange(all, all.length - items.length, all.length),
         BareDocument.RECORD,
         (place, record) -> items[place] = item(record));
-    return new Answer(List.of(items), found.totalHits.value);
+    return new Answer(List.of(items), total);
   }
 
   private Object item(BytesRef record) {

@@ -1,0 +1,2 @@
+/** People: their passwords, tokens and reports. */
+package org.betor.benchmarks.accounts;
