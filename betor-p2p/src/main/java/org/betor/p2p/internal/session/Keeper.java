@@ -71,9 +71,10 @@ final class Keeper {
    * Keeps what is new, if nothing is being kept just now.
    *
    * @param checked what is on disk; null while that is not compared with the files yet
+   * @param growing whether pieces still come
    * @param settled whether the files are not written any more, so that who changes one is another
    */
-  void save(@Nullable Content checked, boolean settled, Runnable changedByOthers) {
+  void save(@Nullable Content checked, boolean growing, boolean settled, Runnable changedByOthers) {
     if (saving || !(unsaved || settled)) {
       return;
     }
@@ -89,7 +90,8 @@ final class Keeper {
           List<Stamp> stamps = checked == null ? before.stamps() : checked.stamps();
           Known after = checked == null ? before : before.with(here, checked, stamps);
           if (write) {
-            client.records().write(resume.on(after));
+            Known sure = checked == null || !growing ? after : after.sure(checked);
+            client.records().write(resume.on(sure));
           }
           boolean broken = checked != null && settled && after.isBroken(checked, stamps);
           client.loop().execute(() -> saved(begun, after, broken ? changedByOthers : () -> {}));

@@ -29,6 +29,19 @@ record Known(BitSet pieces, List<Stamp> stamps) {
     return left;
   }
 
+  /**
+   * What is sure after a kill, while pieces still come: a file that is not whole may hold more of
+   * them than it did when its stamp was taken, and is to be compared.
+   */
+  Known sure(Content content) {
+    Known sure = new Known(pieces, new ArrayList<>());
+    for (int file = 0; file < stamps.size(); file++) {
+      boolean whole = content.isAmong(pieces, file, true);
+      sure.stamps.add(whole ? stamps.get(file) : Stamp.ABSENT);
+    }
+    return sure;
+  }
+
   /** Whether others did something to the files, which are so now. */
   boolean isBroken(Content content, List<Stamp> now) {
     for (int file = 0; file < now.size(); file++) {

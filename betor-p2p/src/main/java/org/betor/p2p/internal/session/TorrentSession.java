@@ -225,7 +225,11 @@ final class TorrentSession {
 
   /** Whether something of it is still being written. */
   boolean isBeingWritten() {
-    return keeper.isSaving() || (left != null && left.isLanding());
+    return keeper.isSaving() || isLanding();
+  }
+
+  private boolean isLanding() {
+    return left != null && left.isLanding();
   }
 
   // What it does.
@@ -390,12 +394,16 @@ final class TorrentSession {
     }
     bulletin.publish(Portrait.of(this));
     if (ticks % (hasManyFiles() ? LOOK_AT_MANY_EVERY : 1) == 0) {
-      keeper.save(checked ? content : null, isSettled(), this::changedByOthers);
+      keeper.save(checked ? content : null, isGrowing(), isSettled(), this::changedByOthers);
     }
   }
 
   private boolean hasManyFiles() {
     return content != null && content.grid().files().size() > MANY_FILES;
+  }
+
+  private boolean isGrowing() {
+    return state instanceof TorrentState.Downloading || isLanding();
   }
 
   private boolean isSettled() {

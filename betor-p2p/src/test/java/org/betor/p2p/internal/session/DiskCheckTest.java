@@ -21,6 +21,7 @@ import org.betor.p2p.internal.disk.InventedTorrent;
 import org.betor.p2p.internal.disk.OpenFiles;
 import org.betor.p2p.internal.disk.Stamp;
 import org.betor.p2p.internal.disk.Storage;
+import org.betor.p2p.internal.swarm.Pieces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,19 @@ class DiskCheckTest {
     Files.setLastModifiedTime(storage.path(3), FileTime.from(Instant.EPOCH));
 
     assertThat(check(bits(0), stamps)).isEqualTo(bits(0, 5, 6, 7));
+  }
+
+  @Test
+  void findsPiecesThatCameWhileItWasKeptWhichAreHere() throws Exception {
+    spoil(storage.path(3), 3); // in piece 5, but the stamp stays: a whole file is believed
+    Files.setLastModifiedTime(storage.path(3), time(stamps.get(3)));
+    BitSet kept = bits(0, 1, 5, 6, 7);
+    Content content =
+        new Content(torrent.metainfo(), torrent.grid(), new Pieces(torrent.grid()), storage);
+
+    Known sure = new Known(kept, stamps).sure(content);
+
+    assertThat(check(sure.pieces(), sure.stamps())).isEqualTo(bits(0, 1, 2, 3, 4, 5, 6, 7));
   }
 
   @Test
