@@ -1,9 +1,6 @@
 package org.betor.api.model;
 
-import static java.util.stream.Collectors.joining;
-
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -185,12 +182,11 @@ public final class MagnetLink {
   /** The link as text that every client reads; {@link #parse} gives an equal link back. */
   @Override
   public String toString() {
-    List<String> pairs = new ArrayList<>();
+    StringBuilder link = new StringBuilder("magnet:?");
     parameters()
-        .forEach(
-            (name, values) ->
-                values.forEach(value -> pairs.add(name + "=" + MagnetText.escape(name, value))));
-    return pairs.stream().collect(joining("&", "magnet:?", ""));
+        .forEach((name, values) -> values.forEach(value -> MagnetText.append(name, value, link)));
+    link.setLength(link.length() - 1); // the ampersand behind the last one
+    return link.toString();
   }
 
   @Override

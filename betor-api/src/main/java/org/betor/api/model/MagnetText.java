@@ -99,20 +99,23 @@ final class MagnetText {
     return topic.startsWith("urn:btih:") || topic.startsWith("urn:btmh:");
   }
 
-  /** Percent-escapes what could be taken for the link's own syntax. Topics stay readable. */
-  static String escape(String name, String value) {
-    StringBuilder escaped = new StringBuilder(value.length() + 16);
+  /**
+   * Adds a parameter and an ampersand to a link. Percent-escapes what could be taken for the link's
+   * own syntax; topics stay readable.
+   */
+  static void append(String name, String value, StringBuilder link) {
+    link.append(name).append('=');
     String kept = name.equals("dn") || name.equals("kt") ? "-._~" : PLAIN;
     for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
       char letter = (char) (octet & 0xff);
       boolean alphanumeric = letter < 128 && Character.isLetterOrDigit(letter);
       if (alphanumeric || kept.indexOf(letter) >= 0) {
-        escaped.append(letter);
+        link.append(letter);
       } else {
-        HEX.toHexDigits(escaped.append('%'), octet);
+        HEX.toHexDigits(link.append('%'), octet);
       }
     }
-    return escaped.toString();
+    link.append('&');
   }
 
   private static String[] pairs(String query) {

@@ -3,12 +3,13 @@ package org.betor.api.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public final class Release {
 
   /** The one section of a kind that a release has once, such as its {@link Swarm}. */
   public <S extends Section> Optional<S> find(Class<S> kind) {
-    for (Section section : sections) { // no stream: each answer asks this of each release
+    for (Section section : sections) {
       if (kind.isInstance(section)) {
         return Optional.of(kind.cast(section));
       }
@@ -116,61 +117,61 @@ public final class Release {
 
   /** The year of release. */
   public OptionalInt year() {
-    return listings.stream().flatMapToInt(listing -> listing.post().year().stream()).findFirst();
+    return firstNumber(listing -> listing.post().year());
   }
 
   /** Film or series. */
   public MediaType mediaType() {
-    return listings.stream()
-        .map(listing -> listing.post().mediaType())
-        .filter(type -> type != MediaType.UNKNOWN)
-        .findFirst()
-        .orElse(MediaType.UNKNOWN);
+    return firstBut(MediaType.UNKNOWN, listing -> listing.post().mediaType());
   }
 
   /** The quality of the picture, each half from the newest listing that states it. */
   public Quality quality() {
-    return listings.stream()
-        .map(listing -> listing.offer().quality())
-        .reduce(Quality.UNKNOWN, Quality::or);
+    Quality quality = Quality.UNKNOWN;
+    for (Listing listing : listings) {
+      quality = quality.or(listing.offer().quality());
+    }
+    return quality;
   }
 
   /** The languages that are spoken, each once. */
   public List<Language> audio() {
-    return listings.stream()
-        .flatMap(listing -> listing.offer().audio().stream())
-        .distinct()
-        .toList();
+    return each(listing -> listing.offer().audio());
   }
 
   /** The part of a series that the torrent holds. */
   public Episodes episodes() {
-    return listings.stream()
-        .map(listing -> listing.offer().episodes())
-        .filter(episodes -> !episodes.equals(Episodes.NONE))
-        .findFirst()
-        .orElse(Episodes.NONE);
+    return firstBut(Episodes.NONE, listing -> listing.offer().episodes());
   }
 
   /** The size in bytes: exact where the contents are known, else as a page states it. */
   public OptionalLong sizeBytes() {
-    return Stream.concat(
-            find(Contents.class).filter(contents -> !contents.files().isEmpty()).stream()
-                .map(contents -> OptionalLong.of(contents.sizeBytes())),
-            listings.stream().map(listing -> listing.offer().sizeBytes()))
-        .filter(OptionalLong::isPresent)
-        .findFirst()
-        .orElse(OptionalLong.empty());
+    Optional<Contents> contents = find(Contents.class).filter(known -> !known.files().isEmpty());
+    if (contents.isPresent()) {
+      return OptionalLong.of(contents.get().sizeBytes());
+    }
+    for (Listing listing : listings) {
+      if (listing.offer().sizeBytes().isPresent()) {
+        return listing.offer().sizeBytes();
+      }
+    }
+    return OptionalLong.empty();
   }
 
   /** How many peers have all of it: as trackers count them, else as the newest page says. */
   public OptionalInt seeders() {
-    return peers(Swarm::seeders, Offer::seeders);
+    Optional<Swarm> swarm = find(Swarm.class);
+    return swarm.isPresent()
+        ? OptionalInt.of(swarm.get().seeders())
+        : firstNumber(listing -> listing.offer().seeders());
   }
 
   /** How many peers have a part of it: as trackers count them, else as the newest page says. */
   public OptionalInt leechers() {
-    return peers(Swarm::leechers, Offer::leechers);
+    Optional<Swarm> swarm = find(Swarm.class);
+    return swarm.isPresent()
+        ? OptionalInt.of(swarm.get().leechers())
+        : firstNumber(listing -> listing.offer().leechers());
   }
 
   /**
@@ -180,26 +181,19 @@ public final class Release {
   public List<TitleId> ids() {
     return find(TitleMatch.class)
         .map(TitleMatch::ids)
-        .orElseGet(
-            () ->
-                listings.stream()
-                    .flatMap(listing -> listing.post().ids().stream())
-                    .distinct()
-                    .toList());
+        .orElseGet(() -> each(listing -> listing.post().ids()));
   }
 
   /** The providers that list it, each once. */
   public List<String> providers() {
-    return listings.stream().map(Listing::provider).distinct().toList();
+    return each(listing -> List.of(listing.provider()));
   }
 
   /** What it is filed under, by sites and uploaders, each once. */
   public List<String> tags() {
-    return Stream.concat(
-            listings.stream().flatMap(listing -> listing.post().genres().stream()),
-            find(Upload.class).stream().flatMap(upload -> upload.tags().stream()))
-        .distinct()
-        .toList();
+    Set<String> tags = new LinkedHashSet<>(each(listing -> listing.post().genres()));
+    find(Upload.class).ifPresent(upload -> tags.addAll(upload.tags()));
+    return List.copyOf(tags);
   }
 
   /** The least access level of its viewers; a blocked release has none. */
@@ -241,20 +235,43 @@ public final class Release {
     return "%s (%s)".formatted(title(), key);
   }
 
-  private OptionalInt peers(ToIntFunction<Swarm> counted, Function<Offer, OptionalInt> said) {
-    return Stream.concat(
-            find(Swarm.class).stream().map(swarm -> OptionalInt.of(counted.applyAsInt(swarm))),
-            listings.stream().map(listing -> said.apply(listing.offer())))
-        .filter(OptionalInt::isPresent)
-        .findFirst()
-        .orElse(OptionalInt.empty());
-  }
+  // No streams below: each of these is asked several times of every release that is found.
 
   private Optional<String> first(Function<Listing, Optional<String>> said) {
-    return listings.stream()
-        .flatMap(listing -> said.apply(listing).stream())
-        .filter(text -> !text.isEmpty())
-        .findFirst();
+    for (Listing listing : listings) {
+      Optional<String> text = said.apply(listing);
+      if (text.isPresent() && !text.get().isEmpty()) {
+        return text;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private OptionalInt firstNumber(Function<Listing, OptionalInt> said) {
+    for (Listing listing : listings) {
+      OptionalInt number = said.apply(listing);
+      if (number.isPresent()) {
+        return number;
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private <T> T firstBut(T unknown, Function<Listing, T> said) {
+    for (Listing listing : listings) {
+      T value = said.apply(listing);
+      if (!value.equals(unknown)) {
+        return value;
+      }
+    }
+    return unknown;
+  }
+
+  /** What all listings say, each once. */
+  private <T> List<T> each(Function<Listing, List<T>> said) {
+    Set<T> all = new LinkedHashSet<>();
+    listings.forEach(listing -> all.addAll(said.apply(listing)));
+    return List.copyOf(all);
   }
 
   /** Equal ones are common, for writes are repeated, and need not be written out. */
