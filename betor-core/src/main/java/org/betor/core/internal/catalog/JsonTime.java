@@ -8,11 +8,11 @@ import java.util.List;
 final class JsonTime {
   private JsonTime() {}
 
-  static List<Long> write(Instant time) {
+  static List<Long> pair(Instant time) {
     return pair(time.getEpochSecond(), time.getNano());
   }
 
-  static List<Long> write(Duration time) {
+  static List<Long> pair(Duration time) {
     return pair(time.getSeconds(), time.getNano());
   }
 

@@ -1,18 +1,16 @@
 package org.betor.core.internal.catalog;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
+import org.betor.api.model.Section;
 import org.betor.api.spi.Change;
 
 /**
@@ -31,10 +29,6 @@ record LogEntry(List<Part> parts) {
       this.record = record;
     }
 
-    static Part of(Release release) {
-      return new Part(release, PackedJson.of(release));
-    }
-
     Release release() {
       return release;
     }
@@ -49,18 +43,24 @@ record LogEntry(List<Part> parts) {
   }
 
   static LogEntry put(Collection<Change> changes) {
-    return new LogEntry(
-        changes.stream()
-            .collect(
-                groupingBy(Change::key, LinkedHashMap::new, mapping(Change::section, toList())))
-            .entrySet()
-            .stream()
-            .map(each -> Part.of(Release.of(each.getKey()).with(each.getValue())))
-            .toList());
+    Map<ReleaseKey, List<Section>> written = new LinkedHashMap<>();
+    for (Change change : changes) {
+      written.computeIfAbsent(change.key(), key -> new ArrayList<>()).add(change.section());
+    }
+    List<Release> releases = new ArrayList<>();
+    written.forEach((key, sections) -> releases.add(Release.of(key).with(sections)));
+    return of(releases);
   }
 
   static LogEntry remove(Collection<ReleaseKey> keys) {
-    return new LogEntry(keys.stream().map(Release::of).map(Part::of).toList());
+    return of(keys.stream().map(Release::of).toList());
+  }
+
+  /** Whole releases. */
+  static LogEntry of(List<Release> releases) {
+    PackedJson packed = new PackedJson();
+    return new LogEntry(
+        releases.stream().map(release -> new Part(release, packed.pack(release))).toList());
   }
 
   /**

@@ -1,47 +1,45 @@
 package org.betor.core.internal.catalog;
 
-import java.util.List;
 import org.betor.api.model.Link;
 import org.betor.api.model.MagnetLink;
 import org.betor.api.model.Offer;
 import org.betor.api.model.Quality.Resolution;
 import org.betor.api.model.Quality.Source;
+import org.betor.core.internal.catalog.RecordWriter.Fields;
 
 /** Offers in JSON. The name of its field says what kind of link it is. */
 final class OfferJson {
   private OfferJson() {}
 
-  static JsonObject write(Offer offer) {
-    JsonObject json = new JsonObject();
+  static void write(Offer offer, Fields json) {
     write(offer.link(), json);
-    if (!json.names().contains("magnet")) {
-      offer.infoHash().ifPresent(hash -> json.put("hash", hash.hex()));
+    if (!(offer.link() instanceof Link.Magnet)) {
+      offer.infoHash().ifPresent(hash -> json.text("hash", hash.hex()));
     }
-    offer.guid().ifPresent(guid -> json.put("guid", guid));
-    json.put("context", offer.context());
+    offer.guid().ifPresent(guid -> json.text("guid", guid));
+    json.text("context", offer.context());
     if (offer.quality().source() != Source.UNKNOWN) {
-      json.put("source", offer.quality().source().name());
+      json.text("source", offer.quality().source().name());
     }
     if (offer.quality().resolution() != Resolution.UNKNOWN) {
-      json.put("resolution", offer.quality().resolution().name());
+      json.text("resolution", offer.quality().resolution().name());
     }
-    json.put("audio", PostJson.tags(offer.audio()));
-    json.put("subtitles", PostJson.tags(offer.subtitles()));
-    offer.sizeBytes().ifPresent(size -> json.put("size", size));
-    json.put("seasons", List.copyOf(offer.episodes().seasons()));
-    json.put("episodes", List.copyOf(offer.episodes().numbers()));
-    offer.seeders().ifPresent(seeders -> json.put("seeders", seeders));
-    offer.leechers().ifPresent(leechers -> json.put("leechers", leechers));
-    return json;
+    json.list("audio", offer.audio(), PostJson::tag)
+        .list("subtitles", offer.subtitles(), PostJson::tag);
+    offer.sizeBytes().ifPresent(size -> json.number("size", size));
+    json.numbers("seasons", offer.episodes().seasons())
+        .numbers("episodes", offer.episodes().numbers());
+    offer.seeders().ifPresent(seeders -> json.number("seeders", seeders));
+    offer.leechers().ifPresent(leechers -> json.number("leechers", leechers));
   }
 
-  private static void write(Link link, JsonObject json) {
+  private static void write(Link link, Fields json) {
     if (link instanceof Link.Magnet magnet) {
-      json.put("magnet", text(magnet));
+      json.text("magnet", text(magnet));
     } else if (link instanceof Link.TorrentFile file) {
-      json.put("file", file.address().toString());
+      json.text("file", file.address().toString());
     } else if (link instanceof Link.Unopened unopened) {
-      json.put("unopened", unopened.address().toString()).put("reason", unopened.reason());
+      json.text("unopened", unopened.address().toString()).text("reason", unopened.reason());
     }
   }
 

@@ -6,15 +6,18 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.ByteArrayDataOutput;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 import org.apache.lucene.util.compress.LZ4;
 import org.betor.api.model.Release;
 
 /**
  * A release's JSON as it lies in the log and in the index: a byte that says how, then the tree in
  * binary, compressed. Each record is packed by itself, so that one can be read without its
- * neighbours; what all records share is in a dictionary that both sides know.
+ * neighbours; what all records share is in a dictionary that both sides know. Not for use by
+ * several threads.
  */
 final class PackedJson {
   /** Names the dictionary and the known texts; changed ones need another number. */
@@ -22,6 +25,11 @@ final class PackedJson {
 
   /** LZ4 makes nothing out of less. */
   private static final int MOST_EXPANSION = 256;
+
+  /** What LZ4 cannot make shorter becomes longer, by a byte for so many and some at the end. */
+  private static final int LEAST_GAIN = 200;
+
+  private static final int MOST_HEAD = 64;
 
   /** Stays as it is: records on disk refer to it. */
   private static final byte[] DICTIONARY =
@@ -37,22 +45,33 @@ final class PackedJson {
               + "https://www.com/-torrent-dublado-download/imdb:tt0magnet:?xt=urn:btih:&dn=The.&xl=")
           .getBytes(UTF_8);
 
-  private PackedJson() {}
+  private final BytesRefBuilder page = new BytesRefBuilder();
+  private final LZ4.FastCompressionHashTable places = new LZ4.FastCompressionHashTable();
+  private byte[] packed = {};
+
+  /** Packs several, one after the other. */
+  PackedJson() {
+    page.append(DICTIONARY, 0, DICTIONARY.length);
+  }
 
   static byte[] of(Release release) {
-    byte[] tree = TreeWriter.write(ReleaseJson.of(release));
-    byte[] page = Arrays.copyOf(DICTIONARY, DICTIONARY.length + tree.length);
-    System.arraycopy(tree, 0, page, DICTIONARY.length, tree.length);
-    ByteBuffersDataOutput packed = new ByteBuffersDataOutput();
+    return new PackedJson().pack(release);
+  }
+
+  byte[] pack(Release release) {
+    page.setLength(DICTIONARY.length);
+    ReleaseJson.write(release, new TreeWriter(page));
+    int length = page.length() - DICTIONARY.length;
+    packed = ArrayUtil.growNoCopy(packed, MOST_HEAD + length + length / LEAST_GAIN);
+    ByteArrayDataOutput out = new ByteArrayDataOutput(packed);
     try {
-      packed.writeByte(FORMAT);
-      packed.writeVInt(tree.length);
-      LZ4.compressWithDictionary(
-          page, 0, DICTIONARY.length, tree.length, packed, new LZ4.FastCompressionHashTable());
+      out.writeByte(FORMAT);
+      out.writeVInt(length);
+      LZ4.compressWithDictionary(page.bytes(), 0, DICTIONARY.length, length, out, places);
     } catch (IOException impossible) { // it writes to memory
       throw new IllegalStateException(impossible);
     }
-    return packed.toArrayCopy();
+    return Arrays.copyOf(packed, out.getPosition());
   }
 
   /**

@@ -1,38 +1,34 @@
 package org.betor.core.internal.catalog;
 
-import java.util.List;
 import org.betor.api.model.Language;
 import org.betor.api.model.MediaType;
 import org.betor.api.model.Post;
+import org.betor.core.internal.catalog.RecordWriter.Fields;
 
 /** Posts in JSON, without their offers. */
 final class PostJson {
   private PostJson() {}
 
-  static JsonObject write(Post post) {
-    JsonObject json = new JsonObject().put("address", post.address().toString());
-    json.put("heading", post.heading());
-    post.originalTitle().ifPresent(title -> json.put("original", title));
-    post.translatedTitle().ifPresent(title -> json.put("translated", title));
-    post.year().ifPresent(year -> json.put("year", year));
+  static void write(Post post, Fields json) {
+    json.text("address", post.address().toString()).text("heading", post.heading());
+    post.originalTitle().ifPresent(title -> json.text("original", title));
+    post.translatedTitle().ifPresent(title -> json.text("translated", title));
+    post.year().ifPresent(year -> json.number("year", year));
     if (post.mediaType() != MediaType.UNKNOWN) {
-      json.put("type", post.mediaType().name());
+      json.text("type", post.mediaType().name());
     }
-    json.put("ids", SectionJson.ids(post.ids()));
-    json.put("audio", tags(post.audio()));
-    json.put("subtitles", tags(post.subtitles()));
-    json.put("genres", post.genres());
+    json.list("ids", post.ids(), SectionJson::id)
+        .list("audio", post.audio(), PostJson::tag)
+        .list("subtitles", post.subtitles(), PostJson::tag)
+        .texts("genres", post.genres());
     if (!post.facts().isEmpty()) {
-      JsonObject facts = new JsonObject();
-      post.facts().forEach(facts::put);
-      json.put("facts", facts);
+      json.object("facts", facts -> post.facts().forEach(facts::texts));
     }
-    post.runtime().ifPresent(runtime -> json.put("runtime", JsonTime.write(runtime)));
-    post.published().ifPresent(published -> json.put("published", JsonTime.write(published)));
-    return json;
+    post.runtime().ifPresent(runtime -> json.numbers("runtime", JsonTime.pair(runtime)));
+    post.published().ifPresent(time -> json.numbers("published", JsonTime.pair(time)));
   }
 
-  static List<String> tags(List<Language> languages) {
-    return languages.stream().map(Language::tag).toList();
+  static void tag(RecordWriter out, Language language) {
+    out.text(language.tag());
   }
 }

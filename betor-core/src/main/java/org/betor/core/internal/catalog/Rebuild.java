@@ -11,7 +11,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.Release;
-import org.betor.core.internal.catalog.LogEntry.Part;
 
 /**
  * Makes an index anew out of the records of the old one. Both lie in the same directory; until the
@@ -24,7 +23,7 @@ final class Rebuild {
   private final IndexFolder folder;
   private final BatchWriter batches;
   private final Progress progress;
-  private final List<Part> batch = new ArrayList<>();
+  private final List<Release> batch = new ArrayList<>();
   private long done;
 
   Rebuild(IndexFolder folder, BatchWriter batches, Progress progress) {
@@ -57,7 +56,7 @@ final class Rebuild {
   private void take(LeafReader segment, int document, long all) throws IOException {
     try {
       Release record = Records.get(segment, document);
-      batch.add(Part.of(Records.own(segment, document).orElse(record)));
+      batch.add(Records.own(segment, document).orElse(record));
     } catch (IllegalArgumentException unreadable) {
       carryOver(segment, document);
     }
@@ -75,7 +74,7 @@ final class Rebuild {
   }
 
   private void flush(long all) throws IOException {
-    batches.write(batch);
+    batches.write(LogEntry.of(batch).parts());
     batch.clear();
     folder.searchers().maybeRefreshBlocking();
     batches.refreshed();

@@ -1,12 +1,10 @@
 package org.betor.core.internal.catalog;
 
-import static java.util.stream.Collectors.joining;
-
 import java.net.URI;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -21,12 +19,11 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
+import org.betor.api.model.Episodes;
 import org.betor.api.model.Language;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.Section;
-import org.betor.api.model.TitleId;
-import org.betor.api.spi.Facet;
 
 /**
  * A release as a Lucene document. The records are the truth; the other fields only find them, and
@@ -149,7 +146,7 @@ final class ReleaseDocument {
     }
     addTimes(document, release);
     ReleaseWords.of(release).forEach(words -> document.add(new Field(WORDS, words, WORDS_TYPE)));
-    String titles = ReleaseWords.titles(release).collect(joining("\n"));
+    String titles = String.join("\n", ReleaseWords.titles(release));
     document.add(new BinaryDocValuesField(TITLES, new BytesRef(titles)));
     addFilters(document, release);
     addNumbers(document, release);
@@ -157,16 +154,17 @@ final class ReleaseDocument {
   }
 
   private static void addTimes(Document document, Release release) {
-    newest(release.sections().stream())
-        .ifPresent(seen -> document.add(new NumericDocValuesField(SEEN, nanos(seen))));
-    for (SectionKind kind : SectionKind.values()) {
-      newest(release.sections().stream().filter(kind::holds))
-          .ifPresent(seen -> document.add(new NumericDocValuesField(seen(kind), nanos(seen))));
+    addNewest(document, SEEN, release.sections());
+    for (SectionKind kind : SectionKind.ALL) {
+      addNewest(document, seen(kind), kind.sectionsOf(release));
     }
   }
 
-  private static Optional<Instant> newest(Stream<Section> sections) {
-    return sections.map(Section::seen).max(Comparator.naturalOrder());
+  /** Of sections, the newest first. */
+  private static void addNewest(Document document, String field, List<? extends Section> sections) {
+    if (!sections.isEmpty()) {
+      document.add(new NumericDocValuesField(field, nanos(sections.get(0).seen())));
+    }
   }
 
   private static void addFilters(Document document, Release release) {
@@ -174,19 +172,35 @@ final class ReleaseDocument {
     keyword(document, RESOLUTION, release.quality().resolution().name());
     keyword(document, SOURCE, release.quality().source().name());
     release.providers().forEach(provider -> keyword(document, PROVIDER, provider));
-    release.listings().stream()
-        .map(listing -> KeyHash.of(listing.address().toString()))
-        .distinct()
-        .forEach(page -> document.add(new LongPoint(PAGE, page)));
+    for (URI page : pages(release)) {
+      document.add(new LongPoint(PAGE, KeyHash.of(page.toString())));
+    }
     FacetValues.tags(release).forEach(tag -> keyword(document, TAG, tag));
-    release.ids().stream().map(TitleId::toString).forEach(id -> keyword(document, ID, id));
-    release.audio().stream()
-        .flatMap(ReleaseDocument::tags)
-        .distinct()
-        .forEach(tag -> keyword(document, LANGUAGE, tag));
-    release.episodes().seasons().forEach(season -> keyword(document, SEASON, "" + season));
-    release.episodes().numbers().forEach(number -> keyword(document, EPISODE, "" + number));
-    if (!release.episodes().seasons().isEmpty() && release.episodes().numbers().isEmpty()) {
+    release.ids().forEach(id -> keyword(document, ID, id.toString()));
+    languages(release).forEach(tag -> keyword(document, LANGUAGE, tag));
+    addEpisodes(document, release.episodes());
+  }
+
+  private static Set<URI> pages(Release release) {
+    Set<URI> pages = new LinkedHashSet<>();
+    release.listings().forEach(listing -> pages.add(listing.address()));
+    return pages;
+  }
+
+  /** The tags, and the bare languages before their countries. */
+  private static Set<String> languages(Release release) {
+    Set<String> tags = new LinkedHashSet<>();
+    for (Language language : release.audio()) {
+      tags.add(language.tag());
+      tags.add(language.tag().split("-", 2)[0]);
+    }
+    return tags;
+  }
+
+  private static void addEpisodes(Document document, Episodes episodes) {
+    episodes.seasons().forEach(season -> keyword(document, SEASON, "" + season));
+    episodes.numbers().forEach(number -> keyword(document, EPISODE, "" + number));
+    if (!episodes.seasons().isEmpty() && episodes.numbers().isEmpty()) {
       keyword(document, EPISODE, WHOLE);
     }
   }
@@ -200,18 +214,15 @@ final class ReleaseDocument {
   }
 
   private static void addFacets(Document document, Release release) {
-    for (Facet facet : Facet.values()) {
-      FacetValues.of(release, facet)
-          .filter(value -> value.length() <= MAX_KEYWORD)
-          .map(BytesRef::new)
-          .map(value -> new SortedSetDocValuesField(FacetValues.field(facet), value))
-          .forEach(document::add);
-    }
-  }
-
-  /** The tag, and the bare language before its country. */
-  private static Stream<String> tags(Language language) {
-    return Stream.of(language.tag(), language.tag().split("-", 2)[0]);
+    FacetValues.fields()
+        .forEach(
+            (facet, field) -> {
+              for (String value : FacetValues.of(release, facet)) {
+                if (!value.isEmpty() && value.length() <= MAX_KEYWORD) {
+                  document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+                }
+              }
+            });
   }
 
   private static void keyword(Document document, String field, String value) {

@@ -1,7 +1,6 @@
 package org.betor.core.internal.catalog;
 
 import java.time.DateTimeException;
-import java.util.stream.Stream;
 import org.betor.api.model.Release;
 import org.betor.api.model.Section;
 
@@ -15,13 +14,18 @@ final class ReleaseJson {
 
   private ReleaseJson() {}
 
-  static JsonObject of(Release release) {
-    JsonObject json = new JsonObject().put("v", VERSION).put("key", release.key().value());
-    for (SectionKind kind : SectionKind.values()) {
-      Stream<Section> sections = release.sections().stream().filter(kind::holds);
-      json.put(kind.label(), sections.map(SectionJson::write).toList());
-    }
-    return json;
+  static void write(Release release, RecordWriter out) {
+    out.object(
+        json -> {
+          json.number("v", VERSION).text("key", release.key().value());
+          for (SectionKind kind : SectionKind.ALL) {
+            json.list(kind.label(), kind.sectionsOf(release), ReleaseJson::section);
+          }
+        });
+  }
+
+  private static void section(RecordWriter out, Section section) {
+    out.object(json -> SectionJson.write(section, json));
   }
 
   /**

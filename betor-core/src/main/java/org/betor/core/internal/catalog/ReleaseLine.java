@@ -8,7 +8,7 @@ public final class ReleaseLine {
 
   /** The line of a release. */
   public static byte[] of(Release release) {
-    return JsonText.of(ReleaseJson.of(release));
+    return JsonWriter.write(release);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.betor.core.internal.catalog;
 
-import java.util.stream.Stream;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.betor.api.model.Contents;
 import org.betor.api.model.Link;
 import org.betor.api.model.Listing;
@@ -15,38 +16,36 @@ final class ReleaseWords {
   private ReleaseWords() {}
 
   /** Titles, headings, names, genres and tags, each once; the paths of files are none of them. */
-  static Stream<String> of(Release release) {
-    return Stream.of(
-            release.listings().stream().flatMap(ReleaseWords::of),
-            release.find(TitleMatch.class).map(TitleMatch::title).stream(),
-            release.find(Contents.class).map(Contents::name).stream(),
-            release.tags().stream())
-        .flatMap(texts -> texts)
-        .distinct();
+  static Set<String> of(Release release) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Listing listing : release.listings()) {
+      addTitles(listing, words);
+      words.add(listing.post().heading());
+      if (listing.offer().link() instanceof Link.Magnet magnet) {
+        magnet.magnet().name().ifPresent(name -> words.add(cut(name)));
+      }
+    }
+    release.find(TitleMatch.class).ifPresent(match -> words.add(match.title()));
+    release.find(Contents.class).ifPresent(contents -> words.add(contents.name()));
+    words.addAll(release.tags());
+    return words;
   }
 
   /** What may be suggested: titles, and the headings of pages only where there is no title. */
-  static Stream<String> titles(Release release) {
-    return Stream.concat(
-            Stream.of(release.title()), release.listings().stream().flatMap(ReleaseWords::titles))
-        .filter(title -> !title.equals(release.key().value()))
-        .distinct();
+  static Set<String> titles(Release release) {
+    Set<String> titles = new LinkedHashSet<>();
+    titles.add(release.title());
+    release.listings().forEach(listing -> addTitles(listing, titles));
+    titles.remove(release.key().value());
+    return titles;
   }
 
-  private static Stream<String> of(Listing listing) {
-    Stream<String> name =
-        listing.offer().link() instanceof Link.Magnet magnet
-            ? magnet.magnet().name().stream()
-            : Stream.empty();
-    return Stream.of(
-            titles(listing),
-            Stream.of(listing.post().heading()),
-            name.map(text -> text.substring(0, Math.min(MAX_NAME, text.length()))))
-        .flatMap(texts -> texts);
+  private static void addTitles(Listing listing, Set<String> titles) {
+    listing.post().translatedTitle().ifPresent(titles::add);
+    listing.post().originalTitle().ifPresent(titles::add);
   }
 
-  private static Stream<String> titles(Listing listing) {
-    return Stream.concat(
-        listing.post().translatedTitle().stream(), listing.post().originalTitle().stream());
+  private static String cut(String name) {
+    return name.substring(0, Math.min(MAX_NAME, name.length()));
   }
 }

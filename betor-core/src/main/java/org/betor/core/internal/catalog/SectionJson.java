@@ -1,6 +1,5 @@
 package org.betor.core.internal.catalog;
 
-import java.util.Collection;
 import java.util.List;
 import org.betor.api.model.Block;
 import org.betor.api.model.Contents;
@@ -11,39 +10,39 @@ import org.betor.api.model.Swarm;
 import org.betor.api.model.TitleId;
 import org.betor.api.model.TitleMatch;
 import org.betor.api.model.Upload;
+import org.betor.core.internal.catalog.RecordWriter.Fields;
 
 /** Sections in JSON. */
 final class SectionJson {
   private SectionJson() {}
 
-  static JsonObject write(Section section) {
-    JsonObject json = new JsonObject().put("seen", JsonTime.write(section.seen()));
+  static void write(Section section, Fields json) {
+    json.numbers("seen", JsonTime.pair(section.seen()));
     if (section instanceof Listing listing) {
-      json.put("provider", listing.provider())
-          .put("post", PostJson.write(listing.post()))
-          .put("offer", OfferJson.write(listing.offer()));
+      json.text("provider", listing.provider())
+          .object("post", post -> PostJson.write(listing.post(), post))
+          .object("offer", offer -> OfferJson.write(listing.offer(), offer));
     } else if (section instanceof TitleMatch match) {
-      json.put("ids", ids(match.ids())).put("title", match.title());
+      json.list("ids", match.ids(), SectionJson::id).text("title", match.title());
     } else if (section instanceof Contents contents) {
       List<Contents.File> files = contents.files();
-      json.put("name", contents.name())
-          .put("paths", files.stream().map(Contents.File::path).toList())
-          .put("sizes", files.stream().map(Contents.File::sizeBytes).toList());
+      json.text("name", contents.name())
+          .list("paths", files, (path, file) -> path.text(file.path()))
+          .list("sizes", files, (size, file) -> size.number(file.sizeBytes()));
     } else if (section instanceof Swarm swarm) {
-      json.put("seeders", swarm.seeders()).put("leechers", swarm.leechers());
+      json.number("seeders", swarm.seeders()).number("leechers", swarm.leechers());
     } else if (section instanceof Upload upload) {
-      json.put("uploader", upload.uploader())
-          .put("level", upload.level())
-          .put("tags", upload.tags());
+      json.text("uploader", upload.uploader())
+          .number("level", upload.level())
+          .texts("tags", upload.tags());
     } else if (section instanceof Identity identity) {
-      json.put("hash", identity.infoHash().hex());
+      json.text("hash", identity.infoHash().hex());
     } else if (section instanceof Block block) {
-      json.put("reason", block.reason());
+      json.text("reason", block.reason());
     }
-    return json;
   }
 
-  static List<String> ids(Collection<TitleId> ids) {
-    return ids.stream().map(TitleId::toString).toList();
+  static void id(RecordWriter out, TitleId id) {
+    out.text(id.toString());
   }
 }

@@ -6,6 +6,7 @@ import org.betor.api.model.Block;
 import org.betor.api.model.Contents;
 import org.betor.api.model.Identity;
 import org.betor.api.model.Listing;
+import org.betor.api.model.Release;
 import org.betor.api.model.Section;
 import org.betor.api.model.Swarm;
 import org.betor.api.model.TitleMatch;
@@ -50,7 +51,10 @@ enum SectionKind {
     return label;
   }
 
-  boolean holds(Section section) {
-    return type.isInstance(section);
+  /** A release's sections of this kind, the newest first. */
+  List<? extends Section> sectionsOf(Release release) {
+    return this == LISTING
+        ? release.listings()
+        : release.find(type).map(List::of).orElse(List.of());
   }
 }

@@ -1,18 +1,18 @@
 package org.betor.core.internal.catalog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import org.apache.lucene.store.ByteBuffersDataOutput;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.UnicodeUtil;
 
 /**
- * Writes a {@link JsonObject} in binary. The first byte of a value says what it is; known texts and
- * small numbers are in that byte, and so is the length of a short text.
+ * Writes values in binary, one behind the other. The first byte of a value says what it is; known
+ * texts and small numbers are in that byte, and so is the length of a short text.
  */
-final class TreeWriter {
+final class TreeWriter implements RecordWriter {
   static final byte TEXT = 0;
   static final byte UTF_16 = 1;
   static final byte WITH_HASH = 2;
@@ -34,92 +34,107 @@ final class TreeWriter {
   private static final String BEFORE_HASH = "btih:";
   private static final String HEX_DIGITS = "0123456789abcdef";
 
-  private final ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+  private final BytesRefBuilder out;
 
-  private TreeWriter() {}
+  /** Fields of the innermost object, so far. */
+  private int fields;
 
-  static byte[] write(JsonObject object) {
-    TreeWriter writer = new TreeWriter();
-    try {
-      writer.object(object);
-    } catch (IOException impossible) { // it writes to memory
-      throw new IllegalStateException(impossible);
-    }
-    return writer.out.toArrayCopy();
+  /** Writes behind what is there. */
+  TreeWriter(BytesRefBuilder out) {
+    this.out = out;
   }
 
-  private void value(Object value) throws IOException {
-    if (value instanceof JsonObject object) {
-      object(object);
-    } else if (value instanceof List<?> items) {
-      list(items);
-    } else if (value instanceof Number number) {
-      number(number.longValue());
-    } else {
-      text(value.toString());
+  @Override
+  public void object(Consumer<Fields> written) {
+    int outer = fields;
+    fields = 0;
+    out.append(OBJECT);
+    int start = out.length();
+    written.accept(new Fields(this));
+    insertCount(start);
+    fields = outer;
+  }
+
+  /** Puts the number of fields before them; most often it is one byte. */
+  private void insertCount(int start) {
+    int end = out.length();
+    unsigned(fields);
+    byte[] count = Arrays.copyOfRange(out.bytes(), end, out.length());
+    System.arraycopy(out.bytes(), start, out.bytes(), start + count.length, end - start);
+    System.arraycopy(count, 0, out.bytes(), start, count.length);
+  }
+
+  @Override
+  public void name(String name) {
+    fields++;
+    text(name);
+  }
+
+  @Override
+  public <T> void list(Collection<T> items, BiConsumer<RecordWriter, T> item) {
+    out.append(LIST);
+    unsigned(items.size());
+    for (T each : items) {
+      item.accept(this, each);
     }
   }
 
-  private void object(JsonObject object) throws IOException {
-    out.writeByte(OBJECT);
-    out.writeVInt(object.fields().size());
-    for (Map.Entry<String, Object> field : object.fields().entrySet()) {
-      text(field.getKey());
-      value(field.getValue());
-    }
-  }
-
-  private void list(List<?> items) throws IOException {
-    out.writeByte(LIST);
-    out.writeVInt(items.size());
-    for (Object item : items) {
-      value(item);
-    }
-  }
-
-  private void number(long number) throws IOException {
+  @Override
+  public void number(long number) {
     if (number >= 0 && number < SHORT_TEXT - SMALL_NUMBER) {
-      out.writeByte((byte) (SMALL_NUMBER + number));
+      out.append((byte) (SMALL_NUMBER + number));
     } else {
-      out.writeByte(number >= 0 ? NUMBER : NEGATIVE);
-      out.writeVLong(number >= 0 ? number : ~number);
+      out.append(number >= 0 ? NUMBER : NEGATIVE);
+      unsigned(number >= 0 ? number : ~number);
     }
   }
 
-  private void text(String text) throws IOException {
+  /** As {@code DataInput} reads it: seven bits a byte, the lowest first. */
+  private void unsigned(long number) {
+    long left = number;
+    for (; left > Byte.MAX_VALUE; left >>>= Byte.SIZE - 1) {
+      out.append((byte) (left | Byte.MIN_VALUE));
+    }
+    out.append((byte) left);
+  }
+
+  @Override
+  public void text(String text) {
     int known = KnownTexts.number(text);
     if (known >= 0) {
-      out.writeByte((byte) (KNOWN_TEXT + known));
+      out.append((byte) (KNOWN_TEXT + known));
       return;
     }
     int hash = hashAt(text);
     if (hash > 0) {
       withHash(text, hash);
     } else {
-      plain(text);
+      plain(text, 0, text.length());
     }
   }
 
-  private void plain(String text) throws IOException {
-    if (hasSurrogates(text)) {
-      utf16(text);
+  private void plain(String text, int from, int end) {
+    if (hasSurrogates(text, from, end)) {
+      utf16(text, from, end);
     } else {
-      utf8(text.getBytes(UTF_8));
+      utf8(text, from, end);
     }
   }
 
-  private void utf8(byte[] bytes) throws IOException {
-    if (bytes.length < KNOWN_TEXT - SHORT_TEXT) {
-      out.writeByte((byte) (SHORT_TEXT + bytes.length));
-      out.writeBytes(bytes);
+  private void utf8(String text, int from, int end) {
+    int length = UnicodeUtil.calcUTF16toUTF8Length(text, from, end - from);
+    if (length < KNOWN_TEXT - SHORT_TEXT) {
+      out.append((byte) (SHORT_TEXT + length));
     } else {
-      out.writeByte(TEXT);
-      bytes(bytes);
+      out.append(TEXT);
+      unsigned(length);
     }
+    out.grow(out.length() + length);
+    out.setLength(UnicodeUtil.UTF16toUTF8(text, from, end - from, out.bytes(), out.length()));
   }
 
-  private static boolean hasSurrogates(String text) {
-    for (int i = 0; i < text.length(); i++) {
+  private static boolean hasSurrogates(String text, int from, int end) {
+    for (int i = from; i < end; i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         return true;
       }
@@ -128,28 +143,25 @@ final class TreeWriter {
   }
 
   /** As it is: half a pair of surrogates has no UTF-8. */
-  private void utf16(String text) throws IOException {
-    out.writeByte(UTF_16);
-    out.writeVInt(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      out.writeShort((short) text.charAt(i));
+  private void utf16(String text, int from, int end) {
+    out.append(UTF_16);
+    unsigned(end - from);
+    for (int i = from; i < end; i++) {
+      out.append((byte) text.charAt(i));
+      out.append((byte) (text.charAt(i) >> Byte.SIZE));
     }
-  }
-
-  private void bytes(byte[] bytes) throws IOException {
-    out.writeVInt(bytes.length);
-    out.writeBytes(bytes);
   }
 
   /**
    * As bytes, an info-hash is half as long, and the same in a key as in a magnet link. Only the
    * first one of a text: nobody bounds how many a hostile one has.
    */
-  private void withHash(String text, int at) throws IOException {
-    out.writeByte(WITH_HASH);
-    plain(text.substring(0, at));
-    out.writeBytes(HexFormat.of().parseHex(text, at, at + HASH_DIGITS));
-    plain(text.substring(at + HASH_DIGITS));
+  private void withHash(String text, int at) {
+    out.append(WITH_HASH);
+    plain(text, 0, at);
+    byte[] hash = HexFormat.of().parseHex(text, at, at + HASH_DIGITS);
+    out.append(hash, 0, hash.length);
+    plain(text, at + HASH_DIGITS, text.length());
   }
 
   /** Where an info-hash in lower case begins; 0 if there is none. */

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 import org.betor.api.model.Contents;
 import org.betor.api.model.InfoHash;
 import org.betor.api.model.Link;
@@ -93,15 +94,34 @@ class ReleaseJsonTest {
 
   @Test
   void whatALaterVersionAddsIsSkippedInAPackedRecordToo() {
-    JsonObject inner = new JsonObject().put("a", List.of(-1, 7, 70, "b".repeat(200), "v"));
-    JsonObject json =
-        new JsonObject()
-            .put("v", 1)
-            .put("mood", List.of(inner, List.of(inner), Films.key(1).value(), "\ud800"))
-            .put("key", "films:1");
+    byte[] tree =
+        tree(
+            out ->
+                out.object(
+                    json ->
+                        json.number("v", 1)
+                            .object("mood", ReleaseJsonTest::moods)
+                            .text("key", "films:1")));
 
-    assertThat(TreeReader.read(TreeWriter.write(json), 0))
-        .isEqualTo(Release.of(new ReleaseKey("films:1")));
+    assertThat(TreeReader.read(tree, 0)).isEqualTo(Release.of(new ReleaseKey("films:1")));
+  }
+
+  /** More fields than a byte can count, of all kinds. */
+  private static void moods(RecordWriter.Fields json) {
+    for (int i = 0; i < 200; i++) {
+      json.numbers("numbers", List.of(-1, 7, 70, Long.MAX_VALUE))
+          .texts("texts", List.of("b".repeat(200), "v", "", Films.key(1).value(), "\ud800"))
+          .list(
+              "lists",
+              List.of(1L, 2L),
+              (out, item) -> out.list(List.of(item), RecordWriter::number));
+    }
+  }
+
+  private static byte[] tree(Consumer<RecordWriter> record) {
+    BytesRefBuilder bytes = new BytesRefBuilder();
+    record.accept(new TreeWriter(bytes));
+    return BytesRef.deepCopyOf(bytes.get()).bytes;
   }
 
   @Test
@@ -141,7 +161,7 @@ class ReleaseJsonTest {
     everyCutAndEveryChangedByteIsReadOrRefused(
         ReleaseLine.of(release), json -> JsonReader.read(json, 0, json.length));
     everyCutAndEveryChangedByteIsReadOrRefused(
-        TreeWriter.write(ReleaseJson.of(release)), tree -> TreeReader.read(tree, 0));
+        tree(out -> ReleaseJson.write(release, out)), tree -> TreeReader.read(tree, 0));
   }
 
   private static void everyCutAndEveryChangedByteIsReadOrRefused(
