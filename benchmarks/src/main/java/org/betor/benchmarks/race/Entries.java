@@ -84,7 +84,10 @@ final class Entries {
         title = nextTitle();
         left = random.nextInt(10) < 7 ? 0 : 1 + random.nextInt(2) * random.nextInt(3);
       }
-      entries.add(entry());
+      Entry entry = entry();
+      // makes what the link hints at, for which the first store to put it would pay
+      entry.listing().offer().link().target();
+      entries.add(entry);
     }
     return entries;
   }
