@@ -42,6 +42,13 @@ final class ReleaseQuery {
     return new BooleanQuery.Builder().add(upTo(viewer.level()), Occur.FILTER);
   }
 
+  /** Whether a query asks for all that a viewer may see. */
+  static boolean isForAllVisible(Query query) {
+    return query instanceof BooleanQuery all
+        && all.clauses().size() == 1
+        && isLevel(all.clauses().get(0).getQuery());
+  }
+
   /** What has no section of a kind, or none seen at that time or later. */
   static Query lacking(SectionKind kind, Instant olderThan) {
     Query fresh =

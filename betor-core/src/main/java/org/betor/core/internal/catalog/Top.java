@@ -36,7 +36,8 @@ final class Top {
     if (order.needsScores() && after == null) {
       return Ranking.of(searcher, query, wanted, counted);
     }
-    long total = counted > 1 ? knownTotal(searcher, query) : -1;
+    long total =
+        counted > 1 && ReleaseQuery.isForAllVisible(query) ? knownTotal(searcher, query) : -1;
     if (total < 0) {
       return searcher.search(query, new TopFieldCollectorManager(order, wanted, after, counted));
     }
@@ -46,8 +47,8 @@ final class Top {
   }
 
   /**
-   * How many match, where each segment knows it without a walk: all that somebody may see, in
-   * segments of which nothing was deleted. Below 0 if it has to be counted.
+   * How many match, where each segment knows it without a walk, as those do of which nothing was
+   * deleted. Below 0 if it has to be counted.
    */
   private static long knownTotal(IndexSearcher searcher, Query query) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
