@@ -62,6 +62,12 @@ final class Broker {
     return false;
   }
 
+  /** Whether something was refused, and the connection goes on. */
+  static boolean isRefusal(IOException failed) {
+    return failed.getCause() instanceof ShutdownSignalException closed
+        && closed.getReason() instanceof AMQP.Channel.Close;
+  }
+
   private static boolean isShuttingDown(ShutdownSignalException closed) {
     return closed.getReason() instanceof AMQP.Connection.Close reason
         && reason.getReplyCode() == CONNECTION_FORCED;

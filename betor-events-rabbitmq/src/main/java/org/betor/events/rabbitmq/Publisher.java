@@ -2,6 +2,7 @@ package org.betor.events.rabbitmq;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -30,20 +31,37 @@ final class Publisher implements Closeable {
   private final ExecutorService writer = Executors.newSingleThreadExecutor(Publisher::thread);
   private volatile boolean writing;
 
-  /**
-   * Declares where events go.
-   *
-   * @param groups which of ours there are, be they known to the broker or not
-   */
-  Publisher(Line line, Names names, List<PlainQueue> plain, List<Interest> groups)
-      throws IOException {
+  /** Declares where events go, but for groups. */
+  Publisher(Line line, Names names, List<PlainQueue> plain) throws IOException {
     this.line = line;
     this.names = names;
     this.plain = plain;
     this.channel = ConfirmedChannel.over(line);
     names.declare(channel.channel(), plain);
-    for (Interest group : groups) {
-      names.declare(channel.channel(), group);
+  }
+
+  /**
+   * Declares a group that is to get events; that costs no more than a channel if the broker refuses
+   * it.
+   *
+   * @return whether the broker knows of it now
+   */
+  boolean hasDeclared(Interest group) throws IOException {
+    Channel own = line.connection().createChannel();
+    try {
+      names.declare(own, group);
+      return true;
+    } catch (IOException failed) {
+      if (!Broker.isRefusal(failed)) {
+        throw failed;
+      }
+      log.error(
+          "The broker refuses the group {}, and events are sent without it: mend its queue or our rights, or forget the group",
+          group.group(),
+          failed);
+      return false;
+    } finally {
+      own.abort();
     }
   }
 

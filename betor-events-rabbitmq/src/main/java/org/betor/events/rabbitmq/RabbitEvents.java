@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,8 +144,8 @@ public final class RabbitEvents implements EventChannel {
     checkUnsubscribed(group);
     reached(
         () -> {
-          deadLetters.forget(group);
           outbox.groups().remove(group);
+          deadLetters.forget(group);
           return group;
         });
   }
@@ -211,14 +210,15 @@ public final class RabbitEvents implements EventChannel {
   }
 
   private Publisher publisher(Line line) throws IOException {
-    List<Interest> remembered = outbox.groups().all();
-    List<Interest> groups = new ArrayList<>(remembered);
+    List<Interest> groups = outbox.groups().all();
     synchronized (this) {
       subscriptions.values().forEach(each -> groups.add(each.interest()));
     }
-    Publisher publisher = new Publisher(line, names, plain, groups);
-    for (Interest declared : remembered) {
-      outbox.groups().remove(declared);
+    Publisher publisher = new Publisher(line, names, plain);
+    for (Interest group : groups) {
+      if (publisher.hasDeclared(group)) {
+        outbox.groups().remove(group);
+      }
     }
     return publisher;
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -74,6 +75,26 @@ class LostBrokerTest {
     }
     assertThat(History.recorded(file))
         .containsExactlyInAnyOrderElementsOf(Evening.ids().subList(0, Evening.BATCH));
+  }
+
+  @Test
+  void aGroupWhoseQueueIsOfAnotherKindStopsNoneOfTheOthers() throws Exception {
+    History audit = History.open(folder.resolve("audit"));
+    try (RealBroker broker = RealBroker.rabbitmq()) {
+      try (BareClient client = BareClient.of(broker)) {
+        client.channel().queueDeclare("betor.history", true, false, false, Map.of());
+      }
+      broker.kill();
+      try (RabbitEvents events = open(broker)) {
+        events.subscribe(Interest.of("history"), event -> {});
+        events.subscribe(Interest.of("audit"), audit);
+        Evening.publish(events, 0);
+        broker.restart();
+        audit.await(Evening.BATCH);
+      }
+    }
+    assertThat(folder.resolve("outbox/groups/history.group")).exists();
+    assertThat(folder.resolve("outbox/groups/audit.group")).doesNotExist();
   }
 
   @Test

@@ -1,0 +1,157 @@
+package org.betor.events.rabbitmq;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.ConfirmCallback;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.ShutdownListener;
+import com.rabbitmq.client.ShutdownSignalException;
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** As much of a broker as a unit test needs: without a network, it takes and confirms all. */
+final class FakeBroker {
+  private static final int ACCESS_REFUSED = 403;
+
+  private final BlockingQueue<String> declared = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> published = new LinkedBlockingQueue<>();
+  private final Set<String> refused = ConcurrentHashMap.newKeySet();
+  private final List<FakeConnection> connections = new CopyOnWriteArrayList<>();
+  private volatile boolean away;
+
+  Broker broker() {
+    return new Broker(new FakeFactory());
+  }
+
+  /** The queues that were declared, in their order. */
+  BlockingQueue<String> declared() {
+    return declared;
+  }
+
+  /** The ids of what was published, in their order. */
+  BlockingQueue<String> published() {
+    return published;
+  }
+
+  /** As if we had no right to that queue. */
+  void refuse(String queue) {
+    refused.add(queue);
+  }
+
+  void goAway() {
+    away = true;
+    connections.forEach(FakeConnection::end);
+  }
+
+  void comeBack() {
+    away = false;
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  private static @Nullable Object nothing(Method method) {
+    Class<?> type = method.getReturnType();
+    return type == int.class || type == long.class ? 0 : type == boolean.class ? false : null;
+  }
+
+  private final class FakeFactory extends ConnectionFactory {
+    @Override
+    public Connection newConnection(String name) throws IOException {
+      if (away) {
+        throw new ConnectException("away");
+      }
+      getSocketConfigurator().configure(new Socket());
+      FakeConnection connection = new FakeConnection();
+      connections.add(connection);
+      return proxy(Connection.class, connection);
+    }
+  }
+
+  /** Its end ends its channels. */
+  private final class FakeConnection implements InvocationHandler {
+    private final List<ShutdownListener> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    @Override
+    public @Nullable Object invoke(Object connection, Method method, Object[] arguments) {
+      switch (method.getName()) {
+        case "createChannel" -> {
+          return proxy(Channel.class, new FakeChannel(this));
+        }
+        case "isOpen" -> {
+          return !ended.get();
+        }
+        case "addShutdownListener" -> listeners.add((ShutdownListener) arguments[0]);
+        case "abort" -> end();
+        default -> {}
+      }
+      return nothing(method);
+    }
+
+    void end() {
+      if (ended.compareAndSet(false, true)) {
+        ShutdownSignalException reason =
+            new ShutdownSignalException(
+                true, false, new AMQP.Connection.Close.Builder().build(), this);
+        listeners.forEach(listener -> listener.shutdownCompleted(reason));
+      }
+    }
+  }
+
+  private final class FakeChannel implements InvocationHandler {
+    private final FakeConnection connection;
+    private final AtomicLong next = new AtomicLong(1);
+    private ConfirmCallback confirms = (number, multiple) -> {};
+
+    FakeChannel(FakeConnection connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object channel, Method method, Object[] arguments)
+        throws IOException {
+      switch (method.getName()) {
+        case "addShutdownListener" -> connection.listeners.add((ShutdownListener) arguments[0]);
+        case "addConfirmListener" -> confirms = (ConfirmCallback) arguments[0];
+        case "queueDeclare" -> {
+          checkAccess((String) arguments[0]);
+          declared.add((String) arguments[0]);
+        }
+        case "queueDelete" -> checkAccess((String) arguments[0]);
+        case "getNextPublishSeqNo" -> {
+          return next.get();
+        }
+        case "basicPublish" -> {
+          published.add(((AMQP.BasicProperties) arguments[3]).getMessageId());
+          confirms.handle(next.getAndIncrement(), false);
+        }
+        default -> {}
+      }
+      return nothing(method);
+    }
+
+    private void checkAccess(String queue) throws IOException {
+      if (refused.contains(queue)) {
+        AMQP.Channel.Close reason =
+            new AMQP.Channel.Close.Builder().replyCode(ACCESS_REFUSED).build();
+        throw new IOException(new ShutdownSignalException(false, false, reason, this));
+      }
+    }
+  }
+}
