@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.betor.api.spi.Event;
 import org.betor.api.spi.Pause;
 import org.betor.events.internal.lane.Retries;
@@ -25,6 +26,7 @@ final class Forwarder {
   private final Pause pause;
   private final Thread thread = new Thread(this::run, "betor-events-rabbitmq-outbox");
   private final CountDownLatch attempted = new CountDownLatch(1);
+  private final AtomicInteger reconnects = new AtomicInteger();
   private volatile @Nullable Publisher direct;
   private volatile @Nullable Publisher current;
   private volatile boolean closed;
@@ -48,8 +50,9 @@ final class Forwarder {
     }
   }
 
-  /** Connects again before anything is sent. */
+  /** Connects again before anything is sent, also if it is connecting just now. */
   void reconnect() {
+    reconnects.incrementAndGet();
     direct = null;
     end(current);
   }
@@ -109,6 +112,7 @@ final class Forwarder {
   }
 
   private void forwardOverOneLine() throws IOException, InterruptedException {
+    int before = reconnects.get();
     Line line = broker.connect("publisher");
     Publisher publisher;
     try {
@@ -119,7 +123,9 @@ final class Forwarder {
     }
     current = publisher;
     try {
-      forward(publisher);
+      if (reconnects.get() == before) {
+        forward(publisher);
+      }
     } finally {
       direct = null;
       current = null;

@@ -1,0 +1,68 @@
+package org.betor.events.rabbitmq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.betor.testkit.SimulatedTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class ForwarderTest {
+  private static final long LONG = 30_000;
+
+  @TempDir Path folder;
+
+  private final FakeBroker broker = new FakeBroker();
+  private final BlockingQueue<Publisher> made = new LinkedBlockingQueue<>();
+  private Outbox outbox;
+
+  @BeforeEach
+  void openTheOutbox() throws IOException {
+    outbox = Outbox.open(folder, 1 << 20);
+  }
+
+  @AfterEach
+  void closeTheOutbox() throws IOException {
+    outbox.close();
+  }
+
+  @Test
+  void itConnectsAgainIfThatIsAskedForWhileItConnects() {
+    Forwarder[] forwarder = new Forwarder[1];
+    forwarder[0] =
+        forwarder(
+            line -> {
+              if (made.isEmpty()) {
+                forwarder[0].reconnect(); // a group that was not declared here
+              }
+              return publisher(line);
+            });
+    forwarder[0].start();
+    end(forwarder[0]);
+
+    assertThat(made).hasSize(2);
+  }
+
+  private Forwarder forwarder(Publisher.Making making) {
+    return new Forwarder(broker.broker(), making, outbox, new SimulatedTime());
+  }
+
+  private Publisher publisher(Line line) throws IOException {
+    Publisher publisher = new Publisher(line, new Names("betor"), List.of());
+    made.add(publisher);
+    return publisher;
+  }
+
+  private static void end(Forwarder forwarder) {
+    forwarder.begin();
+    forwarder.await(LONG);
+  }
+}
