@@ -62,8 +62,8 @@ public final class LocalEvents implements EventChannel {
    * Opens the channel of a folder, or begins one. The folder is made if need be, and locked until
    * {@link #close} or the end of the program.
    *
-   * @throws IllegalStateException if it is open already, or the disk has damaged the place of a
-   *     group; the message says what to do
+   * @throws IllegalStateException if it is open already, the disk has damaged the place of a group,
+   *     or a later version of this library has written events; the message says what to do
    */
   public static LocalEvents open(Path folder) {
     return builder(folder).open();

@@ -132,7 +132,8 @@ public final class RabbitBuilder {
    * Opens the channel. If the broker is away, or does not answer within 5 seconds, it goes on to
    * connect behind the caller's back.
    *
-   * @throws IllegalStateException if the folder is in use, or damaged
+   * @throws IllegalStateException if the folder is in use, damaged, or written by a later version
+   *     of this library; the message says what to do
    */
   public RabbitEvents open() {
     try {

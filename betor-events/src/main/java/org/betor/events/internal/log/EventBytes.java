@@ -14,7 +14,7 @@ import org.betor.api.spi.Event;
 
 /** An event as bytes. */
 public final class EventBytes {
-  private static final int VERSION = 1;
+  static final int VERSION = 1;
 
   private EventBytes() {}
 
@@ -40,6 +40,11 @@ public final class EventBytes {
     } catch (IllegalArgumentException damaged) {
       throw new IOException("no event: " + damaged.getMessage(), damaged);
     }
+  }
+
+  /** The version of an event's bytes; a later one cannot be read here. */
+  static int version(byte[] bytes) {
+    return Byte.toUnsignedInt(bytes[0]);
   }
 
   private static void write(Event event, DataOutputStream out) throws IOException {

@@ -49,7 +49,8 @@ public final class EventLog implements Closeable {
    * Opens the log of a folder, which is made if need be and locked until {@link #close}.
    *
    * @param fileBytes a file that has grown to this size is followed by another
-   * @throws IllegalStateException if it is open already, here or in another program
+   * @throws IllegalStateException if it is open already, here or in another program, or a later
+   *     version of this library has written to it
    */
   public static EventLog open(Path folder, long fileBytes) throws IOException {
     return open(folder, fileBytes, path -> new RandomAccessFile(path.toFile(), "rw"));
@@ -60,6 +61,9 @@ public final class EventLog implements Closeable {
     FolderLock lock = FolderLock.of(folder);
     try {
       List<LogFile> found = LogFile.in(folder);
+      for (LogFile each : found) {
+        each.checkVersion();
+      }
       long end = found.isEmpty() ? 0 : found.get(found.size() - 1).end();
       EventLog log = new EventLog(folder, lock, fileBytes, opening, end);
       for (LogFile each : found) {

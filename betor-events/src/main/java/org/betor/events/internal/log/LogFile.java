@@ -45,6 +45,25 @@ record LogFile(Path path, long first) {
     return new DataInputStream(new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES));
   }
 
+  /**
+   * Looks at the first entry: a file is written by one program.
+   *
+   * @throws IllegalStateException if that was a later version of this library
+   */
+  void checkVersion() throws IOException {
+    int version;
+    try (DataInputStream in = read()) {
+      version = EventBytes.version(Frame.read(in));
+    } catch (EOFException | ZipException damaged) {
+      return; // whoever reads it says so
+    }
+    if (version > EventBytes.VERSION) {
+      throw new IllegalStateException(
+          "%s has events of version %d, and this version of Betor reads them up to %d: use the one that wrote it, or a later one"
+              .formatted(path, version, EventBytes.VERSION));
+    }
+  }
+
   /** The number after its last whole entry. */
   long end() throws IOException {
     long number = first;

@@ -2,6 +2,7 @@ package org.betor.events.internal.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -27,7 +28,7 @@ class LogReaderTest {
   @Test
   void anEntryThatIsNoEventIsSkippedAndKept() throws Exception {
     try (EventLog log = EventLog.open(folder, FILE_BYTES)) {
-      log.append(List.of(bytes(0), new byte[] {99}, bytes(2)));
+      log.append(List.of(bytes(0), new byte[] {0}, bytes(2)));
       log.append(List.of(bytes(3)));
 
       assertThat(read(log)).containsExactly("0", "2", "3");
@@ -70,6 +71,25 @@ class LogReaderTest {
       assertThat(read(log)).containsExactly("0", "3");
     }
     assertThat(kept()).hasBinaryContent(damaged);
+  }
+
+  /** As after going back to an older version of this library. */
+  @Test
+  void whatALaterVersionHasWrittenWaitsForIt() throws Exception {
+    byte[] later = bytes(1);
+    later[0]++;
+    try (EventLog log = EventLog.open(folder, 1)) {
+      log.append(List.of(bytes(0)));
+      log.append(List.of(later));
+      log.append(List.of(bytes(2)));
+    }
+
+    for (int times = 0; times < 2; times++) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> EventLog.open(folder, FILE_BYTES))
+          .withMessageContainingAll(file(1).toString(), "version 2");
+    }
+    assertThat(folder).isDirectoryNotContaining("glob:**.damaged");
   }
 
   /** Where a group was when the disk damaged what is before it. */
