@@ -4,6 +4,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
+import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Consumption {
   private final Burial burial;
   private final Lanes lanes;
   private final CountDownLatch lost = new CountDownLatch(1);
+  private volatile boolean ended;
 
   private Consumption(
       Names names, Interest interest, Line line, Burial burial, Handler handler, Manner manner)
@@ -65,12 +67,25 @@ final class Consumption {
 
   /** Begins no handler any more. */
   void end() {
+    ended = true;
     lanes.end();
+  }
+
+  /**
+   * To be called at the end: others may want something else of the group from now on, though a
+   * handler is still running here.
+   */
+  void letOthersIn() {
+    try {
+      channel.basicCancel(names.wants(interest.group()));
+    } catch (IOException | ShutdownSignalException gone) {
+      log.debug("{} has no connection any more", interest.group(), gone);
+    }
   }
 
   /** Waits until no handler runs, and closes the connection; what is not done comes again. */
   void close(Duration patience) {
-    lanes.end();
+    end();
     if (!lanes.awaitEnd(patience)) {
       log.warn("the handler of {} does not end", interest.group());
     }
@@ -89,7 +104,8 @@ final class Consumption {
     names.declare(channel, interest);
     channel.basicQos(Lanes.ROOM);
     channel.addShutdownListener(reason -> lose());
-    channel.basicConsume(names.wants(interest.group()), true, new DefaultConsumer(channel));
+    String wants = names.wants(interest.group());
+    channel.basicConsume(wants, true, wants, new DefaultConsumer(channel));
     channel.basicConsume(names.queue(interest.group()), false, new Intake());
   }
 
@@ -108,12 +124,15 @@ final class Consumption {
   }
 
   private void lose() {
-    lanes.end();
+    end();
     lost.countDown();
   }
 
   private void take(long tag, BasicProperties properties, byte[] body)
       throws IOException, InterruptedException {
+    if (ended) {
+      return; // it comes again, maybe to somebody who wants something else
+    }
     try {
       Event event = Message.event(properties, body);
       if (interest.matches(event)) {

@@ -94,7 +94,9 @@ final class RabbitSubscription implements Subscription {
   void await(long millis) {
     Consumption running = current;
     try {
-      if (running == null || !running.isHandling()) {
+      if (running != null && running.isHandling()) {
+        running.letOthersIn();
+      } else {
         thread.join(millis);
       }
     } catch (InterruptedException e) {

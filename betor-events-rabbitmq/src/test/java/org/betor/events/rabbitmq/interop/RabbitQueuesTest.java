@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.betor.api.spi.Event;
+import org.betor.api.spi.EventChannel.Subscription;
 import org.betor.api.spi.EventException;
 import org.betor.api.spi.Interest;
 import org.betor.events.rabbitmq.RabbitEvents;
@@ -162,6 +164,25 @@ class RabbitQueuesTest {
       other.publish(event(1).restrictedTo(1));
 
       assertThat(handled.take()).isEqualTo(event(1).restrictedTo(1));
+    }
+  }
+
+  @Test
+  void aHandlerThatClosesItsSubscriptionCanWantSomethingElse() throws Exception {
+    BlockingQueue<Event> handled = new LinkedBlockingQueue<>();
+    CompletableFuture<Subscription> first = new CompletableFuture<>();
+    try (RabbitEvents events = open("outbox")) {
+      first.complete(
+          events.subscribe(
+              HISTORY,
+              event -> {
+                first.get().close();
+                events.subscribe(HISTORY.upTo(1), handled::add);
+                events.publish(event(2).restrictedTo(1)); // the first still has a connection
+              }));
+      events.publish(event(1));
+
+      assertThat(handled.take()).isEqualTo(event(2).restrictedTo(1));
     }
   }
 
