@@ -124,7 +124,7 @@ final class Forwarder {
     current = publisher;
     try {
       if (reconnects.get() == before) {
-        forward(publisher);
+        forward(line, publisher);
       }
     } finally {
       direct = null;
@@ -143,12 +143,16 @@ final class Forwarder {
     }
   }
 
-  private void forward(Publisher publisher) throws IOException, InterruptedException {
+  private void forward(Line line, Publisher publisher) throws IOException, InterruptedException {
+    line.connection().addShutdownListener(reason -> outbox.wake());
+    if (outbox.isEmpty()) {
+      failures = 0;
+    }
     try (LogReader unsent = outbox.unsent()) {
       direct = publisher;
       attempted.countDown();
       while (true) {
-        Outbox.Batch batch = outbox.next(unsent);
+        Outbox.Batch batch = outbox.next(unsent, line);
         while (!publisher.send(batch.events())) {
           log.warn("{} takes nothing now: it is short of memory or disk", broker);
           publisher.awaitUnblocked();

@@ -9,6 +9,10 @@ import java.net.Socket;
 record Line(Connection connection, Socket socket) implements Closeable {
   private static final int CLOSING_MILLIS = 500;
 
+  boolean isLost() {
+    return !connection.isOpen();
+  }
+
   /** Ends it in good order if the broker answers at once, and in any case. */
   @Override
   public void close() {

@@ -71,9 +71,15 @@ final class Outbox implements Closeable {
     return log.reader(sent);
   }
 
-  /** The next events; waits until there is one. */
-  Batch next(LogReader reader) throws IOException, InterruptedException {
-    Entry entry = reader.next();
+  /**
+   * The next events; waits until there is one.
+   *
+   * @param line over which they are to be sent; {@link #wake} is to be called when it is lost
+   * @throws IOException also if it is lost before there is one
+   */
+  Batch next(LogReader reader, Line line) throws IOException, InterruptedException {
+    Entry entry =
+        reader.next(line::isLost).orElseThrow(() -> new IOException("the connection has ended"));
     List<Event> events = new ArrayList<>(List.of(entry.event()));
     Optional<Entry> more = reader.poll();
     while (more.isPresent()) {
@@ -82,6 +88,11 @@ final class Outbox implements Closeable {
       more = events.size() < BATCH ? reader.poll() : Optional.empty();
     }
     return new Batch(events, entry.number() + 1);
+  }
+
+  /** Looks again whether the line is lost. */
+  void wake() {
+    log.wake();
   }
 
   void sent(Batch batch) throws IOException {

@@ -54,6 +54,10 @@ final class FakeBroker {
 
   void goAway() {
     away = true;
+    endConnections();
+  }
+
+  void endConnections() {
     connections.forEach(FakeConnection::end);
   }
 

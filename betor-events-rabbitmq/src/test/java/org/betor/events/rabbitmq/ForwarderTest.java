@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.betor.testkit.SimulatedTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class ForwarderTest {
 
   private final FakeBroker broker = new FakeBroker();
   private final BlockingQueue<Publisher> made = new LinkedBlockingQueue<>();
+  private final List<Duration> pauses = new CopyOnWriteArrayList<>();
   private Outbox outbox;
 
   @BeforeEach
@@ -51,8 +53,37 @@ class ForwarderTest {
     assertThat(made).hasSize(2);
   }
 
+  @Test
+  void itConnectsAgainThoughThereIsNothingToSend() throws Exception {
+    Forwarder forwarder = forwarder(this::publisher);
+    forwarder.start();
+    made.take();
+    forwarder.reconnect();
+    made.take();
+    broker.goAway();
+    broker.comeBack();
+    made.take();
+    end(forwarder);
+
+    assertThat(made).isEmpty();
+  }
+
+  @Test
+  void itWaitsNoLongerEachTimeThatAConnectionEnds() throws Exception {
+    Forwarder forwarder = forwarder(this::publisher);
+    forwarder.start();
+    for (int times = 0; times < 3; times++) {
+      made.take();
+      broker.endConnections();
+    }
+    made.take();
+    end(forwarder);
+
+    assertThat(pauses).hasSize(3).containsOnly(Forwarder.PAUSES.first());
+  }
+
   private Forwarder forwarder(Publisher.Making making) {
-    return new Forwarder(broker.broker(), making, outbox, new SimulatedTime());
+    return new Forwarder(broker.broker(), making, outbox, pauses::add);
   }
 
   private Publisher publisher(Line line) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.betor.api.spi.Event;
@@ -58,6 +59,21 @@ class RememberedGroupsTest {
           .isThrownBy(() -> events.forget("history")); // its queue, if there is one, stays
     }
     assertThat(file("history")).doesNotExist();
+  }
+
+  @Test
+  void aGroupIsDeclaredWhenTheBrokerIsBackThoughNothingIsPublished() throws Exception {
+    try (RabbitEvents events = open()) {
+      broker.goAway();
+      events.subscribe(Interest.of("history"), ignored -> {}).close();
+      assertThat(file("history")).exists();
+      broker.comeBack();
+
+      assertThat(broker.declared().take()).isEqualTo("betor.history");
+      while (Files.exists(file("history"))) {
+        Thread.onSpinWait();
+      }
+    }
   }
 
   private Path file(String group) {

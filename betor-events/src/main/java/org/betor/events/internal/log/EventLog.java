@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,14 +130,24 @@ public final class EventLog implements Closeable {
     }
   }
 
-  /** Waits until an entry of that number, or a later one, is durable. */
-  synchronized void await(long number) throws InterruptedException {
-    while (durable <= number && !closed) {
+  /** Readers that wait ask again whether that is in vain. */
+  public synchronized void wake() {
+    notifyAll();
+  }
+
+  /**
+   * Waits until an entry of that number, or a later one, is durable.
+   *
+   * @return false if there is none, and to wait is in vain
+   */
+  synchronized boolean await(long number, BooleanSupplier vain) throws InterruptedException {
+    while (durable <= number && !closed && !vain.getAsBoolean()) {
       wait();
     }
     if (closed) {
       throw new InterruptedException();
     }
+    return durable > number;
   }
 
   synchronized boolean has(long number) {

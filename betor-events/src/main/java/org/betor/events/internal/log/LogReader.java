@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,13 +29,20 @@ public final class LogReader implements Closeable {
 
   /** The next entry; waits until there is one. */
   public Entry next() throws IOException, InterruptedException {
-    while (true) {
-      log.await(number);
-      Optional<Entry> entry = read();
-      if (entry.isPresent()) {
-        return entry.get();
-      }
+    return next(() -> false).orElseThrow();
+  }
+
+  /**
+   * The next entry; waits until there is one, or that is in vain.
+   *
+   * @param vain is asked again after {@link EventLog#wake}; must not wait
+   */
+  public Optional<Entry> next(BooleanSupplier vain) throws IOException, InterruptedException {
+    Optional<Entry> entry = Optional.empty();
+    while (entry.isEmpty() && log.await(number, vain)) {
+      entry = read();
     }
+    return entry;
   }
 
   /** The next entry, if there is one already. */
