@@ -121,6 +121,9 @@ final class Publisher implements Closeable {
     public void run() {
       writing = true;
       try {
+        if (writer.isShutdown()) { // whoever closes it may have seen nobody writing
+          return;
+        }
         long number = ConfirmedChannel.UNSENT;
         for (Event event : events) {
           if (!given) { // who waited has given up

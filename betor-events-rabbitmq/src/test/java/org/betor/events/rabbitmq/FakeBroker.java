@@ -13,11 +13,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,7 +33,9 @@ final class FakeBroker {
   private final BlockingQueue<String> published = new LinkedBlockingQueue<>();
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final List<FakeConnection> connections = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<String> stuck = new LinkedBlockingQueue<>();
   private volatile boolean away;
+  private volatile boolean reading = true;
 
   Broker broker() {
     return new Broker(new FakeFactory());
@@ -65,6 +69,16 @@ final class FakeBroker {
     away = false;
   }
 
+  /** Does not read any more what is published; who writes is stuck until the socket is closed. */
+  void stopReading() {
+    reading = false;
+  }
+
+  /** The ids of what did not get through. */
+  BlockingQueue<String> stuck() {
+    return stuck;
+  }
+
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
@@ -80,10 +94,35 @@ final class FakeBroker {
       if (away) {
         throw new ConnectException("away");
       }
-      getSocketConfigurator().configure(new Socket());
-      FakeConnection connection = new FakeConnection();
+      FakeSocket socket = new FakeSocket();
+      getSocketConfigurator().configure(socket);
+      FakeConnection connection = new FakeConnection(socket);
       connections.add(connection);
       return proxy(Connection.class, connection);
+    }
+  }
+
+  private static final class FakeSocket extends Socket {
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    @Override
+    public synchronized void close() {
+      closed.countDown();
+    }
+
+    /** An interrupt does not help, as it is with sockets. */
+    void awaitClosed() {
+      boolean interrupted = false;
+      while (closed.getCount() > 0) {
+        try {
+          closed.await();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -91,9 +130,16 @@ final class FakeBroker {
   private final class FakeConnection implements InvocationHandler {
     private final List<ShutdownListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final FakeSocket socket;
+    private volatile boolean stuck;
+
+    FakeConnection(FakeSocket socket) {
+      this.socket = socket;
+    }
 
     @Override
-    public @Nullable Object invoke(Object connection, Method method, Object[] arguments) {
+    public @Nullable Object invoke(Object connection, Method method, Object[] arguments)
+        throws InterruptedException {
       switch (method.getName()) {
         case "createChannel" -> {
           return proxy(Channel.class, new FakeChannel(this));
@@ -102,7 +148,12 @@ final class FakeBroker {
           return !ended.get();
         }
         case "addShutdownListener" -> listeners.add((ShutdownListener) arguments[0]);
-        case "abort" -> end();
+        case "abort" -> {
+          if (stuck) {
+            socket.closed.await(); // its last words are behind what is stuck
+          }
+          end();
+        }
         default -> {}
       }
       return nothing(method);
@@ -141,13 +192,21 @@ final class FakeBroker {
         case "getNextPublishSeqNo" -> {
           return next.get();
         }
-        case "basicPublish" -> {
-          published.add(((AMQP.BasicProperties) arguments[3]).getMessageId());
-          confirms.handle(next.getAndIncrement(), false);
-        }
+        case "basicPublish" -> publish(((AMQP.BasicProperties) arguments[3]).getMessageId());
         default -> {}
       }
       return nothing(method);
+    }
+
+    private void publish(String id) throws IOException {
+      if (!reading) {
+        connection.stuck = true;
+        stuck.add(id);
+        connection.socket.awaitClosed();
+        throw new SocketException("closed");
+      }
+      published.add(id);
+      confirms.handle(next.getAndIncrement(), false);
     }
 
     private void checkAccess(String queue) throws IOException {
