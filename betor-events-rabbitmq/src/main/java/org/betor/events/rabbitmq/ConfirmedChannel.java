@@ -19,18 +19,25 @@ final class ConfirmedChannel {
 
   private final Channel channel;
   private final TreeSet<Long> awaited = new TreeSet<>();
+  private final LongSupplier nanoTime;
   private @Nullable String failure;
   private boolean blocked;
-  private long lastConfirm = System.nanoTime();
+  private long lastConfirm;
 
-  private ConfirmedChannel(Channel channel) {
+  private ConfirmedChannel(Channel channel, LongSupplier nanoTime) {
     this.channel = channel;
+    this.nanoTime = nanoTime;
+    this.lastConfirm = nanoTime.getAsLong();
   }
 
   /** Over a connection of which nothing else is published. */
   static ConfirmedChannel over(Line line) throws IOException {
+    return over(line, System::nanoTime);
+  }
+
+  static ConfirmedChannel over(Line line, LongSupplier nanoTime) throws IOException {
     Channel channel = line.connection().createChannel();
-    ConfirmedChannel confirmed = new ConfirmedChannel(channel);
+    ConfirmedChannel confirmed = new ConfirmedChannel(channel, nanoTime);
     channel.addConfirmListener(
         confirmed::confirmed, (number, multiple) -> confirmed.fail("the broker refuses a message"));
     channel.addReturnListener(
@@ -72,10 +79,10 @@ final class ConfirmedChannel {
    * @throws IOException if some may never be
    */
   synchronized boolean await(LongSupplier last, Duration patience) throws IOException {
-    long start = System.nanoTime();
+    long start = nanoTime.getAsLong();
     while (failure != null || !isConfirmed(last.getAsLong())) {
       long progress = Math.max(lastConfirm - start, 0);
-      long left = (start + progress + patience.toNanos() - System.nanoTime()) / 1_000_000;
+      long left = (start + progress + patience.toNanos() - nanoTime.getAsLong()) / 1_000_000;
       if (failure != null || left <= 0) {
         throw new IOException(failure == null ? "the broker confirms nothing" : failure);
       }
@@ -118,7 +125,7 @@ final class ConfirmedChannel {
   }
 
   private synchronized void confirmed(long number, boolean andAllBefore) {
-    lastConfirm = System.nanoTime();
+    lastConfirm = nanoTime.getAsLong();
     if (andAllBefore) {
       awaited.headSet(number, true).clear();
     } else {

@@ -15,9 +15,11 @@ import java.net.ConnectException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,11 +33,13 @@ final class FakeBroker {
 
   private final BlockingQueue<String> declared = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> published = new LinkedBlockingQueue<>();
+  private final Queue<Confirm> unconfirmed = new ConcurrentLinkedQueue<>();
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final List<FakeConnection> connections = new CopyOnWriteArrayList<>();
   private final BlockingQueue<String> stuck = new LinkedBlockingQueue<>();
   private volatile boolean away;
   private volatile boolean reading = true;
+  private volatile boolean confirming = true;
 
   Broker broker() {
     return new Broker(new FakeFactory());
@@ -72,6 +76,16 @@ final class FakeBroker {
   /** Does not read any more what is published; who writes is stuck until the socket is closed. */
   void stopReading() {
     reading = false;
+  }
+
+  /** Leaves it to {@link #confirmNext} to confirm what is published from now on. */
+  void stopConfirming() {
+    confirming = false;
+  }
+
+  /** Confirms the first message that is not confirmed yet; there is one. */
+  void confirmNext() throws IOException {
+    unconfirmed.remove().confirm();
   }
 
   /** The ids of what did not get through. */
@@ -206,7 +220,11 @@ final class FakeBroker {
         throw new SocketException("closed");
       }
       published.add(id);
-      confirms.handle(next.getAndIncrement(), false);
+      long number = next.getAndIncrement();
+      unconfirmed.add(() -> confirms.handle(number, false));
+      if (confirming) {
+        confirmNext();
+      }
     }
 
     private void checkAccess(String queue) throws IOException {
@@ -216,5 +234,9 @@ final class FakeBroker {
         throw new IOException(new ShutdownSignalException(false, false, reason, this));
       }
     }
+  }
+
+  private interface Confirm {
+    void confirm() throws IOException;
   }
 }
