@@ -96,6 +96,40 @@ class LocalEventsFolderTest {
   }
 
   @Test
+  void eventsComeThoughAllThatWereBeforeThemAreDeleted() throws Exception {
+    BlockingQueue<Event> handled = new LinkedBlockingQueue<>();
+    for (String text : List.of("first", "second", "third")) {
+      try (LocalEvents events = LocalEvents.open(folder)) {
+        events.subscribe(HISTORY, handled::add);
+        events.publish(event(text));
+        assertThat(handled.take().json()).contains(text);
+      }
+      LocalEvents.open(folder).close();
+      assertThat(logs()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDeadLetterDoesNotStandForALaterEvent() throws Exception {
+    BlockingQueue<Event> handled = new LinkedBlockingQueue<>();
+    try (LocalEvents events = small()) {
+      events.subscribe(HISTORY, LocalEventsFolderTest::refuse);
+      events.publish(event("refused"));
+      while (events.deadLetters("history", 1).isEmpty()) {
+        Thread.onSpinWait();
+      }
+    }
+    Files.delete(folder.resolve("groups/history/position"));
+    Files.delete(onlyLog());
+    try (LocalEvents events = LocalEvents.open(folder)) {
+      events.subscribe(HISTORY, handled::add);
+      events.publish(event("later"));
+
+      assertThat(handled.take().json()).contains("later");
+    }
+  }
+
+  @Test
   void zerosAtTheEndOfAFileAreNoEvents() throws Exception {
     try (LocalEvents events = LocalEvents.open(folder)) {
       events.subscribe(HISTORY, event -> {}).close();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,29 @@ class ForwarderTest {
     end(forwarder);
 
     assertThat(pauses).hasSize(3).containsOnly(Forwarder.PAUSES.first());
+  }
+
+  @Test
+  void theEndWaitsOnlySoLongForAConnection() throws Exception {
+    Semaphore connecting = new Semaphore(0);
+    Semaphore answered = new Semaphore(0);
+    Forwarder forwarder =
+        forwarder(
+            line -> {
+              if (!made.isEmpty()) {
+                connecting.release();
+                answered.acquireUninterruptibly();
+              }
+              return publisher(line);
+            });
+    forwarder.start();
+    broker.endConnections();
+    connecting.acquire();
+    forwarder.begin();
+    forwarder.await(1);
+    assertThat(made).hasSize(1);
+    answered.release();
+    end(forwarder);
   }
 
   private Forwarder forwarder(Publisher.Making making) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.betor.api.spi.DeadLetter;
 import org.betor.api.spi.Event;
 import org.betor.api.spi.Pause;
@@ -30,6 +31,34 @@ class LanesTest {
 
     assertThat(lanes.awaitEnd(Duration.ofSeconds(20), putting)).isTrue();
     assertThat(putting.isAlive()).isFalse();
+  }
+
+  @Test
+  void aHandlerThatDoesNotEndIsInterruptedAndLeftToItself() throws Exception {
+    CountDownLatch handling = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    Semaphore end = new Semaphore(0);
+    Lanes lanes =
+        new Lanes(
+            "history",
+            event -> {
+              handling.countDown();
+              try {
+                end.acquire();
+              } catch (InterruptedException e) {
+                interrupted.countDown();
+                end.acquireUninterruptibly();
+              }
+            },
+            MANNER);
+    lanes.put(new Ignored());
+    handling.await();
+    lanes.end();
+
+    assertThat(lanes.awaitEnd(Duration.ofMillis(20))).isFalse();
+    interrupted.await();
+    end.release();
+    assertThat(lanes.awaitEnd(Duration.ofSeconds(20))).isTrue();
   }
 
   private static void fill(Lanes lanes, CountDownLatch full) {
