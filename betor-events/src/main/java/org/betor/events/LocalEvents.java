@@ -13,7 +13,6 @@ import org.betor.api.Experimental;
 import org.betor.api.spi.DeadLetter;
 import org.betor.api.spi.Event;
 import org.betor.api.spi.EventChannel;
-import org.betor.api.spi.EventException;
 import org.betor.api.spi.Host;
 import org.betor.api.spi.Interest;
 import org.betor.api.spi.Pause;
@@ -41,21 +40,20 @@ import org.betor.events.internal.log.EventLog;
  */
 @Experimental
 public final class LocalEvents implements EventChannel {
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
   private static final Duration ENDING = Duration.ofSeconds(4);
   private static final long MAX_FILE_BYTES = 16 << 20;
 
-  private final Builder settings;
   private final Manner manner;
   private final EventLog log;
   private final Groups groups;
+  private final Room room;
   private final Feeds feeds = new Feeds();
 
   private LocalEvents(Builder settings, EventLog log, Groups groups) {
-    this.settings = settings;
     this.manner = new Manner(settings.retries, settings.clock, settings.pause);
     this.log = log;
     this.groups = groups;
+    this.room = new Room(log, groups, settings.maxBytes, settings.patience, settings.pause);
   }
 
   /**
@@ -81,7 +79,7 @@ public final class LocalEvents implements EventChannel {
     if (!entries.isEmpty()) {
       disk(
           () -> {
-            awaitRoom();
+            room.await();
             log.append(entries);
             return entries;
           });
@@ -173,43 +171,12 @@ public final class LocalEvents implements EventChannel {
     return true;
   }
 
-  private void awaitRoom() throws IOException {
-    Duration left = settings.patience;
-    while (log.bytes() >= settings.maxBytes) {
-      groups.tidy(log);
-      if (log.bytes() >= settings.maxBytes) {
-        if (left.isNegative() || left.isZero() || !waited()) {
-          throw full();
-        }
-        left = left.minus(LOOK_AGAIN);
-      }
-    }
-  }
-
-  private boolean waited() {
-    try {
-      settings.pause.pause(LOOK_AGAIN);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private EventException full() {
-    String who = groups.slowest().map(Group::name).orElse("nobody");
-    return new EventException(
-        EventException.Reason.FULL,
-        "%s has %d MiB of events that wait for the group %s: let it catch up, or forget it"
-            .formatted(settings.folder, settings.maxBytes >> 20, who));
-  }
-
   private <T> T disk(Work<T> work) {
     try {
       return work.done();
     } catch (IOException failed) {
       throw new UncheckedIOException(
-          "%s cannot be used: %s".formatted(settings.folder, failed.getMessage()), failed);
+          "%s cannot be used: %s".formatted(log, failed.getMessage()), failed);
     }
   }
 

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.betor.api.Experimental;
@@ -58,8 +56,7 @@ public final class RabbitEvents implements EventChannel {
   private final Outbox outbox;
   private final Forwarder forwarder;
   private final DeadLetters deadLetters;
-  private final Map<String, RabbitSubscription> subscriptions = new HashMap<>();
-  private volatile boolean closed;
+  private final Subscriptions subscriptions = new Subscriptions();
 
   RabbitEvents(Broker broker, Names names, Manner manner, List<PlainQueue> plain, Outbox outbox) {
     this.broker = broker;
@@ -83,7 +80,7 @@ public final class RabbitEvents implements EventChannel {
 
   @Override
   public void publish(List<Event> events) {
-    checkOpen();
+    subscriptions.checkOpen();
     events.forEach(this::checkPlain);
     if (events.isEmpty() || forwarder.sent(events)) {
       return;
@@ -100,21 +97,17 @@ public final class RabbitEvents implements EventChannel {
   }
 
   @Override
-  public synchronized Subscription subscribe(Interest interest, Handler handler) {
-    checkOpen();
-    checkUnsubscribed(interest.group());
+  public Subscription subscribe(Interest interest, Handler handler) {
     RabbitSubscription subscription =
-        new RabbitSubscription(broker, names, interest, handler, manner, this::ended);
-    subscriptions.put(interest.group(), subscription);
-    try {
-      if (!reached(subscription::start)) {
-        remember(interest);
-      }
-      return subscription;
-    } catch (EventException | UncheckedIOException failed) {
-      subscription.close();
-      throw failed;
-    }
+        new RabbitSubscription(broker, names, interest, handler, manner, subscriptions::ended);
+    subscriptions.begin(
+        subscription,
+        () -> {
+          if (!reached(subscription::start)) {
+            remember(interest);
+          }
+        });
+    return subscription;
   }
 
   @Override
@@ -122,48 +115,43 @@ public final class RabbitEvents implements EventChannel {
     if (limit < 1) {
       throw new IllegalArgumentException("a limit is 1 or more, got " + limit);
     }
-    checkOpen();
+    subscriptions.checkOpen();
     return reached(() -> deadLetters.first(group, limit));
   }
 
   @Override
   public boolean replay(String group, UUID event) {
-    checkOpen();
+    subscriptions.checkOpen();
     return reached(() -> deadLetters.replay(group, each -> each.id().equals(event), 1)) > 0;
   }
 
   @Override
   public int replayAll(String group) {
-    checkOpen();
+    subscriptions.checkOpen();
     return reached(() -> deadLetters.replay(group, each -> true, Integer.MAX_VALUE));
   }
 
   @Override
-  public synchronized void forget(String group) {
-    checkOpen();
-    checkUnsubscribed(group);
-    reached(
-        () -> {
-          outbox.groups().remove(group);
-          deadLetters.forget(group);
-          return group;
-        });
+  public void forget(String group) {
+    subscriptions.forget(
+        group,
+        () ->
+            reached(
+                () -> {
+                  outbox.groups().remove(group);
+                  deadLetters.forget(group);
+                  return group;
+                }));
   }
 
   @Override
   public void close() {
-    List<RabbitSubscription> open;
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      closed = true;
-      open = List.copyOf(subscriptions.values());
+    if (!subscriptions.end()) {
+      return;
     }
     forwarder.begin();
-    open.forEach(RabbitSubscription::begin);
     long end = System.nanoTime() + ENDING.toNanos();
-    open.forEach(each -> each.await(left(end)));
+    subscriptions.all().forEach(each -> each.await(left(end)));
     forwarder.await(left(end));
     try {
       outbox.close();
@@ -186,19 +174,6 @@ public final class RabbitEvents implements EventChannel {
     }
   }
 
-  private void checkOpen() {
-    if (closed) {
-      throw new IllegalStateException("the channel is closed");
-    }
-  }
-
-  private void checkUnsubscribed(String group) {
-    if (subscriptions.containsKey(group)) {
-      throw new IllegalStateException(
-          "the group %s is subscribed: close that subscription first".formatted(group));
-    }
-  }
-
   /** From now on, events are sent only when the group is declared, after a restart too. */
   private void remember(Interest interest) {
     try {
@@ -211,9 +186,7 @@ public final class RabbitEvents implements EventChannel {
 
   private Publisher publisher(Line line) throws IOException {
     List<Interest> groups = outbox.groups().all();
-    synchronized (this) {
-      subscriptions.values().forEach(each -> groups.add(each.interest()));
-    }
+    groups.addAll(subscriptions.interests());
     Publisher publisher = new Publisher(line, names, plain);
     for (Interest group : groups) {
       if (publisher.hasDeclared(group)) {
@@ -221,10 +194,6 @@ public final class RabbitEvents implements EventChannel {
       }
     }
     return publisher;
-  }
-
-  private synchronized void ended(RabbitSubscription subscription) {
-    subscriptions.values().remove(subscription);
   }
 
   private <T> T reached(Call<T> call) {

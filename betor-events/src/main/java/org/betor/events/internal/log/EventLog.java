@@ -130,6 +130,12 @@ public final class EventLog implements Closeable {
     }
   }
 
+  /** Its folder. */
+  @Override
+  public String toString() {
+    return folder.toString();
+  }
+
   /** Readers that wait ask again whether that is in vain. */
   public synchronized void wake() {
     notifyAll();
