@@ -26,8 +26,9 @@ import org.betor.events.internal.lane.Manner;
  * events; while it is away, or takes nothing for want of memory or disk, when they are in an outbox
  * in a folder of this machine, from which they are sent in their order once it is back. Subscribing
  * while it is away works as well: a group that is new to the broker begins when that is back,
- * before the outbox is sent, and gets what is in it, after a restart too. The channel and its
- * groups connect again by themselves.
+ * before the outbox is sent, and gets what is in it, after a restart too. If the broker refuses the
+ * group then, the log names it, and events go to the others. The channel and its groups connect
+ * again by themselves.
  *
  * <p>Events are CloudEvents 1.0 in binary mode, persistent, in the topic exchange {@code
  * betor.events}, by their types; restricted ones in {@code betor.events.restricted}, so that a
