@@ -173,13 +173,13 @@ public final class IndexFolder implements Closeable {
   }
 
   private static final class Searchers extends SearcherFactory {
-    private final VisibleCache visible = new VisibleCache();
+    private final PartCache parts = new PartCache();
 
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setSimilarity(new WordSimilarity());
-      searcher.setQueryCache(visible);
+      searcher.setQueryCache(parts);
       return searcher;
     }
   }
