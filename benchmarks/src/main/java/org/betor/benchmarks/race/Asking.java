@@ -14,14 +14,18 @@ import org.betor.benchmarks.race.Question.Kind;
 /**
  * Asks all contestants every question, so that the machine's moods hit all alike: in random order,
  * for whoever follows another finds the processor's caches as that one left them. Who reads the
- * same files as another is asked when the others are done with all questions, or that one would
- * find in the caches what it looks for.
+ * same files as another, or reads records with the same code, is asked when the others are done
+ * with all questions, or that one would find in the caches what it needs.
  */
 final class Asking {
+  /** For what is read from files. */
   private static final double WARM_SECONDS = 25;
 
   /** Who needs longer for a kind sits out the rest of its questions. */
   private static final double PATIENCE_SECONDS = 10;
+
+  /** The same while nothing is measured, or the slowest would keep the others from warming up. */
+  private static final double WARM_PATIENCE_SECONDS = 0.5;
 
   private final List<Contestant> contestants;
   private final List<Question> questions;
@@ -42,7 +46,7 @@ final class Asking {
   }
 
   /**
-   * Compares all answers once, warms up, and measures.
+   * Compares all answers once, and measures.
    *
    * @throws IllegalStateException if contestants do different work
    */
@@ -50,13 +54,18 @@ final class Asking {
     for (Question question : questions) {
       compare(question);
     }
-    long warm = System.nanoTime() + (long) (WARM_SECONDS * 1e9);
-    while (System.nanoTime() < warm) {
-      ask();
-    }
+    warmUp(WARM_SECONDS);
     for (int pass = 0; pass < passes; pass++) {
-      ask();
+      ask(PATIENCE_SECONDS);
       times.values().forEach(Times::keep);
+    }
+  }
+
+  /** Asks for so long, and forgets how long each took. */
+  void warmUp(double seconds) throws Exception {
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    while (System.nanoTime() < end) {
+      ask(WARM_PATIENCE_SECONDS);
     }
   }
 
@@ -69,18 +78,20 @@ final class Asking {
     return times.keySet();
   }
 
-  private void ask() throws Exception {
+  private void ask(double patience) throws Exception {
     times.values().forEach(Times::forget);
-    ask(together);
-    ask(apart);
+    ask(together, patience);
+    for (int one : apart) {
+      ask(List.of(one), patience);
+    }
   }
 
-  private void ask(List<Integer> some) throws Exception {
+  private void ask(List<Integer> some, double patience) throws Exception {
     for (Question question : questions) {
       Times ofKind = times(question.kind());
       Collections.shuffle(some, random);
       for (int next : some) {
-        if (ofKind.spent(next) < PATIENCE_SECONDS) {
+        if (ofKind.spent(next) < patience) {
           long start = System.nanoTime();
           contestants.get(next).ask().answer(question);
           ofKind.add(next, (System.nanoTime() - start) / 1e3);

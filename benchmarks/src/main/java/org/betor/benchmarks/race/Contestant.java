@@ -5,7 +5,7 @@ package org.betor.benchmarks.race;
  *
  * @param name as printed
  * @param isApart whether it is asked apart from the others, because it reads the same files as one
- *     of them
+ *     of them, or its records with the same code
  */
 record Contestant(String name, boolean isApart, Ask ask) {
 
