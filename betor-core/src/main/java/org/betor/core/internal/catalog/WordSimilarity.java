@@ -13,9 +13,16 @@ final class WordSimilarity extends BM25Similarity {
   /** About as many words has a release with two listings. */
   private static final float USUAL_WORDS = 20;
 
+  /**
+   * As for a word that one release in fifty has. Above all it is more than the beginning of a word
+   * scores, or Lucene would walk over all releases that have a common word: it passes over those
+   * that cannot be among the best only by what weighs most.
+   */
+  private static final float USUAL_IDF = 4;
+
   @Override
   protected float idf(long releases, long allReleases) {
-    return 1;
+    return USUAL_IDF;
   }
 
   @Override
