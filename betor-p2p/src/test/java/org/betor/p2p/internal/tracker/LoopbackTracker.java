@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.betor.api.model.InfoHash;
 import org.betor.p2p.internal.bencode.Bencode;
 import org.betor.p2p.internal.hash.HashBytes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A tracker on ports of this machine: over HTTP and over UDP, with one memory behind both. It can
@@ -36,38 +35,26 @@ public final class LoopbackTracker implements AutoCloseable {
 
   private final TrackedSwarms swarms = new TrackedSwarms();
   private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
-  private final int httpPort;
-  private final int udpPort;
+  private final HttpPort http = HttpPort.open(this::http);
+  private final UdpPort udp = UdpPort.open(this::udp);
   private volatile Duration interval = Duration.ofMinutes(30);
-  private @Nullable HttpPort http;
-  private @Nullable UdpPort udp;
+  private volatile boolean down;
 
-  private LoopbackTracker() throws IOException {
-    HttpPort openedHttp = new HttpPort(0, this::http);
-    UdpPort openedUdp = new UdpPort(0, this::udp);
-    this.http = openedHttp;
-    this.udp = openedUdp;
-    this.httpPort = openedHttp.port();
-    this.udpPort = openedUdp.port();
-  }
+  private LoopbackTracker() {}
 
   /** Opens one that knows nobody, on any free ports. */
   public static LoopbackTracker open() {
-    try {
-      return new LoopbackTracker();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return new LoopbackTracker();
   }
 
   /** Its address over HTTP. */
   public URI http() {
-    return URI.create("http://127.0.0.1:" + httpPort + "/announce");
+    return URI.create("http://127.0.0.1:" + http.port() + "/announce");
   }
 
   /** Its address over UDP. */
   public URI udp() {
-    return URI.create("udp://127.0.0.1:" + udpPort + "/announce");
+    return URI.create("udp://127.0.0.1:" + udp.port() + "/announce");
   }
 
   /** Asks clients to come back after that time; half an hour unless set. */
@@ -115,39 +102,29 @@ public final class LoopbackTracker implements AutoCloseable {
     return heard.stream().filter(announce -> announce.event() == event).count();
   }
 
-  /** Answers nothing any more; what it knows is kept. */
-  public synchronized void down() {
-    try {
-      if (http != null) {
-        http.close();
-      }
-      if (udp != null) {
-        udp.close();
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    http = null;
-    udp = null;
+  /**
+   * Answers nothing any more; what it knows is kept, and so are its ports, or somebody might call
+   * from them when they are needed again.
+   */
+  public void down() {
+    down = true;
   }
 
-  /** Answers again, on the same ports. */
-  public synchronized void up() {
-    down();
-    try {
-      http = new HttpPort(httpPort, this::http);
-      udp = new UdpPort(udpPort, this::udp);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  /** Answers again. */
+  public void up() {
+    down = false;
   }
 
   @Override
   public void close() {
-    down();
+    udp.close();
+    http.close();
   }
 
   private void http(String target, OutputStream out) throws IOException {
+    if (down) {
+      return;
+    }
     URI address = URI.create(target);
     Map<String, String> query = query(address);
     InfoHash infoHash = infoHash(query.getOrDefault("info_hash", "").getBytes(ISO_8859_1));
@@ -202,6 +179,9 @@ public final class LoopbackTracker implements AutoCloseable {
   }
 
   private List<byte[]> udp(ByteBuffer datagram, InetAddress from, int port) {
+    if (down) {
+      return List.of();
+    }
     long connection = datagram.getLong();
     int action = datagram.getInt();
     ByteBuffer answer = ByteBuffer.allocate(2000).putInt(action).putInt(datagram.getInt());
