@@ -7,6 +7,7 @@ import static org.betor.p2p.Clients.eventually;
 import static org.betor.p2p.Clients.eventuallyNoThread;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -90,15 +91,25 @@ class OpenAndCloseTest {
   @Test
   void opensAndClosesAgainAndAgainAtTheSamePort() throws Exception {
     Film film = Film.in(temp.resolve("seed"), 200_000);
-    int port = 0;
+    int port = portThatNobodyIsGiven();
     for (int i = 0; i < 20; i++) {
       try (BtClient client = builder().port(port).open();
           Clients clients = new Clients(temp)) {
-        port = client.port();
         clients.download(client, film);
       }
     }
     nothingIsLeft();
+  }
+
+  /** A free one below those from which systems choose, or another test could get it meanwhile. */
+  private static int portThatNobodyIsGiven() throws IOException {
+    for (int port = 20_000; ; port++) {
+      try (ServerSocket free = new ServerSocket(port, 1, LOOPBACK)) {
+        return free.getLocalPort();
+      } catch (BindException taken) {
+        assertThat(port).isLessThan(30_000);
+      }
+    }
   }
 
   private void nothingIsLeft() throws IOException {
