@@ -84,12 +84,8 @@ public final class Storage {
     each(start, source, this::write);
   }
 
-  /**
-   * Whether a piece on disk is what its hash says; not if a file is not there or too short. Looks
-   * at the files that are there now: those that were opened before may have been moved or replaced.
-   */
+  /** Whether a piece on disk is what its hash says; not if a file is not there or too short. */
   public boolean verify(int piece) throws IOException {
-    release();
     MessageDigest sha1 = Sha1.begin();
     long at = grid.start(piece);
     long end = at + grid.length(piece);
@@ -158,7 +154,10 @@ public final class Storage {
         && parent.toRealPath().startsWith(folder.toRealPath());
   }
 
-  /** Closes the files; they are opened again as needed. */
+  /**
+   * Closes the files; they are opened again as needed. So to be called before pieces are compared:
+   * what was opened before may have been moved or replaced since.
+   */
   public void release() {
     files.close(top);
   }

@@ -41,7 +41,12 @@ final class DiskCheck {
 
   /** Begins; {@code done} gets the pieces that are there, on a thread of the disk. */
   void start(Consumer<BitSet> done, Consumer<IOException> failed) {
-    disk.onDisk(() -> step(doubtful(), 0, done, failed), failed);
+    disk.onDisk(
+        () -> {
+          storage.release();
+          step(doubtful(), 0, done, failed);
+        },
+        failed);
   }
 
   /** How the files were before they were read; for those who were told that it is done. */

@@ -90,7 +90,7 @@ final class Keeper {
           List<Stamp> stamps = checked == null ? before.stamps() : checked.stamps();
           Known after = checked == null ? before : before.with(here, checked, stamps);
           if (write) {
-            Known sure = checked == null || !growing ? after : after.sure(checked);
+            Known sure = checked == null || !growing ? after : after.sure(checked, before);
             client.records().write(resume.on(sure));
           }
           boolean broken = checked != null && settled && after.isBroken(checked, stamps);

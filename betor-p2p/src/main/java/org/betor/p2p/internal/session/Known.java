@@ -30,14 +30,15 @@ record Known(BitSet pieces, List<Stamp> stamps) {
   }
 
   /**
-   * What is sure after a kill, while pieces still come: a file that is not whole may hold more of
-   * them than it did when its stamp was taken, and is to be compared.
+   * What is sure after a kill, while pieces still come: a file that was written since it was kept
+   * last, and is not whole, may hold more of them than its stamp says, and is to be compared.
    */
-  Known sure(Content content) {
+  Known sure(Content content, Known last) {
     Known sure = new Known(pieces, new ArrayList<>());
     for (int file = 0; file < stamps.size(); file++) {
       boolean whole = content.isAmong(pieces, file, true);
-      sure.stamps.add(whole ? stamps.get(file) : Stamp.ABSENT);
+      boolean still = file < last.stamps.size() && stamps.get(file).equals(last.stamps.get(file));
+      sure.stamps.add(whole || still ? stamps.get(file) : Stamp.ABSENT);
     }
     return sure;
   }

@@ -59,7 +59,10 @@ final class Readers {
   private void check(int piece, int asOf) {
     Storage storage = Objects.requireNonNull(content, "what is read is known").storage();
     client.onDisk(
-        () -> arrivals.checked(piece, storage.verify(piece), asOf),
+        () -> {
+          storage.release();
+          arrivals.checked(piece, storage.verify(piece), asOf);
+        },
         cause -> LOG.warn("Piece {} is not read: {}", piece, cause.getMessage()));
   }
 

@@ -118,20 +118,6 @@ class StorageTest {
   }
 
   @Test
-  void looksAtTheFileThatIsThereNowAndNotAtTheOneThatItReadBefore() throws Exception {
-    InventedTorrent torrent = InventedTorrent.single(64, 64);
-    Storage storage = storage(torrent);
-    storage.write(0, ByteBuffer.wrap(torrent.row()));
-    assertThat(read(storage, 0, 64)).isEqualTo(torrent.row());
-    Path elsewhere = temp.resolve("elsewhere");
-
-    Files.move(storage.path(0), elsewhere);
-    assertThat(storage.verify(0)).isFalse();
-    Files.move(elsewhere, storage.path(0));
-    assertThat(storage.verify(0)).isTrue();
-  }
-
-  @Test
   void verifiesPiecesLargerThanWhatIsReadAtOnce() throws Exception {
     InventedTorrent torrent = InventedTorrent.single(700_001, 1_000_000);
     Storage storage = storage(torrent);

@@ -101,16 +101,37 @@ class DiskCheckTest {
   }
 
   @Test
+  void looksAtTheFileThatIsThereNowAndNotAtTheOneThatWasReadBefore() throws Exception {
+    assertThat(storage.verify(3)).isTrue();
+    Path before = Files.move(storage.path(1), folder.resolve("before"));
+    Files.copy(before, storage.path(1));
+    spoil(storage.path(1), 7); // in piece 3
+
+    assertThat(check(bits(0, 1, 2, 3, 4), List.of())).isEqualTo(bits(0, 1, 2, 4, 5, 6, 7));
+  }
+
+  @Test
   void findsPiecesThatCameWhileItWasKeptWhichAreHere() throws Exception {
     spoil(storage.path(3), 3); // in piece 5, but the stamp stays: a whole file is believed
     Files.setLastModifiedTime(storage.path(3), time(stamps.get(3)));
-    BitSet kept = bits(0, 1, 5, 6, 7);
-    Content content =
-        new Content(torrent.metainfo(), torrent.grid(), new Pieces(torrent.grid()), storage);
+    Known kept = new Known(bits(0, 1, 5, 6, 7), stamps);
 
-    Known sure = new Known(kept, stamps).sure(content);
+    Known sure = kept.sure(content(), new Known(new BitSet(), List.of()));
 
     assertThat(check(sure.pieces(), sure.stamps())).isEqualTo(bits(0, 1, 2, 3, 4, 5, 6, 7));
+  }
+
+  @Test
+  void believesAFileThatNothingCameToForAWhileThoughItIsNotWhole() {
+    Known kept = new Known(bits(0, 1, 5, 6, 7), stamps);
+
+    Known sure = kept.sure(content(), kept);
+
+    assertThat(check(sure.pieces(), sure.stamps())).isEqualTo(kept.pieces());
+  }
+
+  private Content content() {
+    return new Content(torrent.metainfo(), torrent.grid(), new Pieces(torrent.grid()), storage);
   }
 
   @Test
