@@ -172,11 +172,15 @@ public final class MagnetLink {
         .forEach(
             (name, values) -> {
               Set<String> harmless = new LinkedHashSet<>(values);
-              harmless.removeIf(value -> !NAMING.contains(name) && Redacted.mayHoldAKey(value));
+              harmless.removeIf(value -> !isName(name, value) && Redacted.mayHoldAKey(value));
               shown.put(name, harmless);
             });
     shown.keySet().retainAll(SHOWN);
     return new MagnetLink(MagnetText.kept(shown));
+  }
+
+  private static boolean isName(String name, String value) {
+    return NAMING.contains(name) || (name.equals("xs") && MagnetText.publicKey(value).isPresent());
   }
 
   /** The link as text that every client reads; {@link #parse} gives an equal link back. */

@@ -47,7 +47,8 @@ final class Wording {
       }
       gap = blank;
     }
-    return line.substring(0, endsInHalfALetter(line) ? line.length() - 1 : line.length());
+    int end = endsInHalfALetter(line) ? line.length() - 1 : line.length();
+    return line.substring(0, end).stripTrailing(); // of the blank before that half
   }
 
   private static boolean isBlank(char letter) {

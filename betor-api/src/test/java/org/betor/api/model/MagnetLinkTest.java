@@ -367,4 +367,11 @@ class MagnetLinkTest {
                 + "&dn=Sintel&tr=udp://tracker.example:80");
     assertThat(link.trackers()).hasSize(2);
   }
+
+  @Test
+  void aPublicKeyIsTheNameOfATorrentAndNoSecret() {
+    String link = "magnet:?xs=urn:btpk:" + "0a".repeat(32);
+
+    assertThat(MagnetLink.parse(link).withoutSecrets()).hasToString(link);
+  }
 }

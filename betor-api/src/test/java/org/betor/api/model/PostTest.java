@@ -142,4 +142,11 @@ class PostTest {
         .offers(List.of(OFFER))
         .build();
   }
+
+  @Test
+  void aHeadingThatEndsInHalfALetterIsCutBeforeTheBlankToo() {
+    Post post = Post.at(URI.create("https://films.example/1"), "Sintel \ud83d").build();
+
+    assertThat(post.heading()).isEqualTo("Sintel");
+  }
 }
