@@ -3,6 +3,7 @@ package org.betor.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,6 +191,22 @@ class LuceneCatalogAnswersTest {
   }
 
   @Test
+  void aPageIsFoundHoweverItsAddressIsSpelt() {
+    Offer offer = Offer.of(Films.magnet(1)).build();
+    List<URI> spellings =
+        List.of(
+            URI.create("https://films.example/%c3%a9"), URI.create("https://FILMS.example/%C3%A9"));
+    for (int i = 0; i < 2; i++) {
+      Post post = Post.at(spellings.get(i), "Sintel").build();
+      has(new Change(Films.key(1), new Listing("films" + i, post, offer, Films.minute(i))));
+    }
+
+    for (URI page : spellings) {
+      assertThat(search(CatalogQuery.all().page(page)).releases()).hasSize(1);
+    }
+  }
+
+  @Test
   void aCursorOfAnotherQueryAndRubbishAreRefused() {
     has(Films.titled(1, "Sintel"), Films.titled(2, "Sintel"), Films.titled(3, "Sintel"));
     String cursor = search(CatalogQuery.words("sintel").limit(1)).next().orElseThrow();
@@ -199,6 +216,7 @@ class LuceneCatalogAnswersTest {
             CatalogQuery.words("sin").after(cursor),
             CatalogQuery.words("sintel").sort(Sort.NEWEST).after(cursor),
             CatalogQuery.words("sintel").seeders(0).after(cursor),
+            CatalogQuery.words("sintel").page(URI.create("https://films.example/1")).after(cursor),
             CatalogQuery.words("sintel").after(cursor.substring(1)),
             CatalogQuery.words("sintel").after(cursor.replace(cursor.charAt(20), '_') + "A"),
             CatalogQuery.words("sintel").after("Ü?"),

@@ -42,7 +42,7 @@ final class FacetCounts implements Matches.Visitor {
   public Matches.Step open(LeafReader reader) throws IOException {
     List<Segment> opened = new ArrayList<>();
     for (Map.Entry<Facet, List<Segment>> facet : segments.entrySet()) {
-      String field = FacetValues.fields().get(facet.getKey());
+      String field = FacetValues.field(facet.getKey());
       Segment segment = new Segment(DocValues.getSortedSet(reader, field));
       facet.getValue().add(segment);
       opened.add(segment);

@@ -56,7 +56,7 @@ record LogEntry(List<Part> parts) {
     return of(keys.stream().map(Release::of).toList());
   }
 
-  /** Whole releases. */
+  /** What these say is written; one that says nothing is removed. */
   static LogEntry of(List<Release> releases) {
     PackedJson packed = new PackedJson();
     return new LogEntry(

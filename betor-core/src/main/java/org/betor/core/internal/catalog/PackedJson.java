@@ -16,8 +16,7 @@ import org.betor.api.model.Release;
 /**
  * A release's JSON as it lies in the log and in the index: a byte that says how, then the tree in
  * binary, compressed. Each record is packed by itself, so that one can be read without its
- * neighbours; what all records share is in a dictionary that both sides know. Not for use by
- * several threads.
+ * neighbours; what all records share is in a dictionary that both sides know.
  */
 final class PackedJson {
   /** Names the dictionary and the known texts; changed ones need another number. */
@@ -26,10 +25,10 @@ final class PackedJson {
   /** LZ4 makes nothing out of less. */
   private static final int MOST_EXPANSION = 256;
 
-  /** What LZ4 cannot make shorter becomes longer, by a byte for so many and some at the end. */
-  private static final int LEAST_GAIN = 200;
+  /** What LZ4 cannot make shorter becomes longer by at most a byte for so many, and by a few. */
+  private static final int BYTES_PER_EXTRA_BYTE = 200;
 
-  private static final int MOST_HEAD = 64;
+  private static final int MOST_AROUND = 64;
 
   /** Stays as it is: records on disk refer to it. */
   private static final byte[] DICTIONARY =
@@ -49,7 +48,7 @@ final class PackedJson {
   private final LZ4.FastCompressionHashTable places = new LZ4.FastCompressionHashTable();
   private byte[] packed = {};
 
-  /** Packs several, one after the other. */
+  /** Packs several, one after the other; not for use by several threads. */
   PackedJson() {
     page.append(DICTIONARY, 0, DICTIONARY.length);
   }
@@ -62,7 +61,7 @@ final class PackedJson {
     page.setLength(DICTIONARY.length);
     ReleaseJson.write(release, new TreeWriter(page));
     int length = page.length() - DICTIONARY.length;
-    packed = ArrayUtil.growNoCopy(packed, MOST_HEAD + length + length / LEAST_GAIN);
+    packed = ArrayUtil.growNoCopy(packed, MOST_AROUND + length + length / BYTES_PER_EXTRA_BYTE);
     ByteArrayDataOutput out = new ByteArrayDataOutput(packed);
     try {
       out.writeByte(FORMAT);

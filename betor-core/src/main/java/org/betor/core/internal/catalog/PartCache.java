@@ -15,6 +15,8 @@ import org.apache.lucene.search.Weight;
 final class PartCache implements QueryCache {
   private static final int LEVELS = 16;
   private static final int PARTS = 1_000;
+
+  /** Each of the two caches takes no more. */
   private static final long BYTES = Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 32);
 
   private static final QueryCachingPolicy ALWAYS =

@@ -24,6 +24,7 @@ import org.betor.api.model.Language;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.Section;
+import org.betor.api.spi.Facet;
 
 /**
  * A release as a Lucene document. The records are the truth; the other fields only find them, and
@@ -172,8 +173,8 @@ final class ReleaseDocument {
     keyword(document, RESOLUTION, release.quality().resolution().name());
     keyword(document, SOURCE, release.quality().source().name());
     release.providers().forEach(provider -> keyword(document, PROVIDER, provider));
-    for (URI page : pages(release)) {
-      document.add(new LongPoint(PAGE, KeyHash.of(page.toString())));
+    for (String page : pages(release)) {
+      document.add(new LongPoint(PAGE, KeyHash.of(page)));
     }
     FacetValues.tags(release).forEach(tag -> keyword(document, TAG, tag));
     release.ids().forEach(id -> keyword(document, ID, id.toString()));
@@ -181,9 +182,10 @@ final class ReleaseDocument {
     addEpisodes(document, release.episodes());
   }
 
-  private static Set<URI> pages(Release release) {
-    Set<URI> pages = new LinkedHashSet<>();
-    release.listings().forEach(listing -> pages.add(listing.address()));
+  /** As they are written: equal addresses may be spelt in several ways. */
+  private static Set<String> pages(Release release) {
+    Set<String> pages = new LinkedHashSet<>();
+    release.listings().forEach(listing -> pages.add(listing.address().toString()));
     return pages;
   }
 
@@ -214,15 +216,14 @@ final class ReleaseDocument {
   }
 
   private static void addFacets(Document document, Release release) {
-    FacetValues.fields()
-        .forEach(
-            (facet, field) -> {
-              for (String value : FacetValues.of(release, facet)) {
-                if (!value.isEmpty() && value.length() <= MAX_KEYWORD) {
-                  document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
-                }
-              }
-            });
+    for (Facet facet : Facet.values()) {
+      for (String value : FacetValues.of(release, facet)) {
+        if (value.length() <= MAX_KEYWORD) {
+          BytesRef bytes = new BytesRef(value);
+          document.add(new SortedSetDocValuesField(FacetValues.field(facet), bytes));
+        }
+      }
+    }
   }
 
   private static void keyword(Document document, String field, String value) {

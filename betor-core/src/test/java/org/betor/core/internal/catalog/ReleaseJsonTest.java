@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -29,6 +31,8 @@ import org.betor.core.Films;
 import org.junit.jupiter.api.Test;
 
 class ReleaseJsonTest {
+  private static final ReleaseKey SINTEL =
+      new ReleaseKey("btih:08ada5a7a6183aae1e09d831df6748d566095a10");
   private static final URI SOMEWHERE = URI.create("https://films.example/");
 
   @Test
@@ -153,6 +157,32 @@ class ReleaseJsonTest {
     assertThatThrownBy(() -> read("{\"v\": 2, \"key\": \"films:1\"}"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("version 2");
+  }
+
+  @Test
+  void whatAnEarlierVersionPackedIsRead() {
+    String record =
+        "02ee0171060480118102251800f01c08ada5a7a6183aae1e09d831df6748d566095a102083050106"
+            + "0482050203c0d490cd060380cab5ee018a257a0264738b06048d3c9300011200042b02f1192f7369"
+            + "6e74656c8e010b530069006e00740065006c002000e90020003dd800de9103da0f97060128b700ff"
+            + "0467656d050127696e676cc3aa738c06029a0234b600010f9e00011035cb0011536c000243010175"
+            + "01f200a303d285d8cc048605010603820501ba0050a613a70346";
+    MagnetLink magnet =
+        MagnetLink.parse(
+            "magnet:?xt=" + SINTEL.infoHash().orElseThrow().urn() + "&dn=Sintel.2010.1080p");
+    Post post =
+        Post.at(URI.create("https://films.example/sintel"), "Sintel é 😀")
+            .year(2010)
+            .fact("dublagem", List.of("inglês"))
+            .build();
+    Offer offer = Offer.of(new Link.Magnet(magnet)).sizeBytes(1_234_567_890L).build();
+    Instant later = Instant.parse("2026-03-01T12:00:00.5Z");
+
+    assertThat(PackedJson.read(new BytesRef(HexFormat.of().parseHex(record))))
+        .isEqualTo(
+            Release.of(SINTEL)
+                .with(new Swarm(3, 70, Instant.parse("2026-03-01T12:00:00Z")))
+                .with(new Listing("films", post, offer, later)));
   }
 
   @Test
