@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -160,18 +161,12 @@ public final class Release {
 
   /** How many peers have all of it: as trackers count them, else as the newest page says. */
   public OptionalInt seeders() {
-    Optional<Swarm> swarm = find(Swarm.class);
-    return swarm.isPresent()
-        ? OptionalInt.of(swarm.get().seeders())
-        : firstNumber(listing -> listing.offer().seeders());
+    return peers(Swarm::seeders, Offer::seeders);
   }
 
   /** How many peers have a part of it: as trackers count them, else as the newest page says. */
   public OptionalInt leechers() {
-    Optional<Swarm> swarm = find(Swarm.class);
-    return swarm.isPresent()
-        ? OptionalInt.of(swarm.get().leechers())
-        : firstNumber(listing -> listing.offer().leechers());
+    return peers(Swarm::leechers, Offer::leechers);
   }
 
   /**
@@ -245,6 +240,13 @@ public final class Release {
       }
     }
     return Optional.empty();
+  }
+
+  private OptionalInt peers(ToIntFunction<Swarm> counted, Function<Offer, OptionalInt> said) {
+    Optional<Swarm> swarm = find(Swarm.class);
+    return swarm.isPresent()
+        ? OptionalInt.of(counted.applyAsInt(swarm.get()))
+        : firstNumber(listing -> said.apply(listing.offer()));
   }
 
   private OptionalInt firstNumber(Function<Listing, OptionalInt> said) {
