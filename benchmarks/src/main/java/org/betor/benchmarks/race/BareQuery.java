@@ -45,18 +45,10 @@ final class BareQuery {
     List<String> typed = FoldedWords.of(text);
     int last = typed.size() - 1;
     typed.subList(0, last).forEach(word -> all.add(new TermQuery(words(word)), occur));
-    all.add(beginning(typed.get(last), occur), occur);
-  }
-
-  /** Whole words come first where the order is by relevance. */
-  private static Query beginning(String word, Occur occur) {
-    PrefixQuery prefix = new PrefixQuery(words(word));
-    return occur == Occur.FILTER
-        ? prefix
-        : new BooleanQuery.Builder()
-            .add(new TermQuery(words(word)), Occur.SHOULD)
-            .add(prefix, Occur.SHOULD)
-            .build();
+    all.add(new PrefixQuery(words(typed.get(last))), Occur.FILTER);
+    if (occur == Occur.MUST) { // whole words come first where the order is by relevance
+      all.add(new TermQuery(words(typed.get(last))), Occur.SHOULD);
+    }
   }
 
   private static Query term(String field, String value) {

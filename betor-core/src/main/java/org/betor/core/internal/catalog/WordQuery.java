@@ -20,7 +20,9 @@ final class WordQuery {
   private WordQuery() {}
 
   /**
-   * Demands all of the words, and lets nothing through if there are none.
+   * Demands all of the words, and lets nothing through if there are none. The last one scores only
+   * where it is whole: what merely begins so comes behind, and Lucene passes over it where enough
+   * was found before.
    *
    * @param occur {@code MUST} where the best are to come first, {@code FILTER} where all are equal
    */
@@ -33,8 +35,10 @@ final class WordQuery {
     for (String word : new LinkedHashSet<>(words.subList(0, last))) {
       all.add(whole(word), occur);
     }
-    String unfinished = words.get(last);
-    all.add(occur == Occur.MUST ? ranked(unfinished) : new WordsFrom(unfinished), occur);
+    all.add(new WordsFrom(words.get(last)), Occur.FILTER);
+    if (occur == Occur.MUST) {
+      all.add(whole(words.get(last)), Occur.SHOULD);
+    }
   }
 
   /** What has any of these words, or, where the word may be unfinished, one that begins so. */
@@ -47,14 +51,6 @@ final class WordQuery {
     return new BooleanQuery.Builder()
         .add(itself, Occur.SHOULD)
         .add(new TermInSetQuery(ReleaseDocument.WORDS, bytes), Occur.SHOULD)
-        .build();
-  }
-
-  /** The whole word scores, on top of what every word scores that starts so. */
-  private static Query ranked(String word) {
-    return new BooleanQuery.Builder()
-        .add(whole(word), Occur.SHOULD)
-        .add(new WordsFrom(word), Occur.SHOULD)
         .build();
   }
 
