@@ -1,26 +1,26 @@
 package org.betor.core.internal.catalog;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 
 /** The titles among what was found that go on from what was typed. */
 final class Suggestions {
-  private static final Comparator<Title> LIKELIEST_FIRST =
-      Comparator.comparing(Title::beginsAsTyped)
-          .thenComparing(Title::releases)
-          .reversed()
-          .thenComparing(Title::text);
-
   private final List<String> typed;
   private final WordAnalyzer analyzer;
   private final Map<String, Integer> releases = new HashMap<>();
+  private final Comparator<String> mostReleasesFirst =
+      Comparator.<String, Integer>comparing(releases::get)
+          .reversed()
+          .thenComparing(Comparator.naturalOrder());
 
   /**
    * Starts without any title.
@@ -43,21 +43,23 @@ final class Suggestions {
 
   /** Titles that begin as typed come first, then those of many releases; one spelling of each. */
   List<String> best(int limit) {
+    List<String> begun = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    releases.keySet().forEach(title -> (beginsAsTyped(title) ? begun : others).add(title));
     Set<List<String>> spelt = new HashSet<>();
-    return releases.entrySet().stream()
-        .map(entry -> title(entry.getKey(), entry.getValue()))
-        .filter(title -> goesOn(title.words))
-        .sorted(LIKELIEST_FIRST)
-        .filter(title -> spelt.add(title.words))
+    return Stream.concat(
+            begun.stream().sorted(mostReleasesFirst), others.stream().sorted(mostReleasesFirst))
+        .filter(title -> isNew(analyzer.words(title), spelt))
         .limit(limit)
-        .map(Title::text)
         .toList();
   }
 
-  private Title title(String text, int count) {
-    List<String> words = analyzer.words(text);
-    int typedTo = Math.min(typed.size(), words.size());
-    return new Title(text, words, goesOn(words.subList(0, typedTo)), count);
+  private boolean beginsAsTyped(String title) {
+    return goesOn(analyzer.firstWords(title, typed.size()));
+  }
+
+  private boolean isNew(List<String> words, Set<List<String>> spelt) {
+    return goesOn(words) && spelt.add(words);
   }
 
   private boolean goesOn(List<String> words) {
@@ -65,6 +67,4 @@ final class Suggestions {
     return words.containsAll(typed.subList(0, last))
         && words.stream().anyMatch(word -> word.startsWith(typed.get(last)));
   }
-
-  private record Title(String text, List<String> words, boolean beginsAsTyped, int releases) {}
 }

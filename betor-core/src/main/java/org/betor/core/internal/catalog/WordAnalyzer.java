@@ -17,9 +17,23 @@ import org.apache.lucene.analysis.util.CharTokenizer;
  * accents. The dots in {@code Sintel.2010.1080p} part words, which Lucene's own tokenizer denies.
  */
 final class WordAnalyzer extends Analyzer {
+  private final LatinWords latin = new LatinWords(this::analyzed);
 
   /** The words of a text, in its order. */
   List<String> words(String text) {
+    return firstWords(text, Integer.MAX_VALUE);
+  }
+
+  /** The first of its words, at most so many. */
+  List<String> firstWords(String text, int most) {
+    return latin.of(text, most).orElseGet(() -> cut(analyzed(text), most));
+  }
+
+  private static List<String> cut(List<String> words, int most) {
+    return words.subList(0, Math.min(most, words.size()));
+  }
+
+  private List<String> analyzed(String text) {
     List<String> words = new ArrayList<>();
     try (TokenStream tokens = tokenStream("", text)) {
       CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);

@@ -2,7 +2,14 @@ package org.betor.core.internal.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.junit.jupiter.api.Test;
 
 class WordAnalyzerTest {
@@ -29,6 +36,43 @@ class WordAnalyzerTest {
   @Test
   void punctuationEmojiAndHalvesOfSurrogatesAreNoWords() {
     assertThat(words("🎬 – \ud83c \udfac ::: \"\" ([{ *?~^ \u0000")).isEmpty();
+  }
+
+  /** Titles take a shorter way than what is indexed, to the same words. */
+  @Test
+  void titlesHaveTheWordsThatAreIndexed() {
+    Random random = new Random(3);
+    try (WordAnalyzer analyzer = new WordAnalyzer()) {
+      for (int i = 0; i < 2_000; i++) {
+        int letters = i % 2 == 0 ? 0x300 : 0x310; // from 0x300 on they are marks
+        String title = text(random.ints(random.nextInt(300), 0, letters));
+        List<String> indexed = indexed(analyzer, title);
+        assertThat(analyzer.words(title)).isEqualTo(indexed);
+        assertThat(analyzer.firstWords(title, 2))
+            .isEqualTo(indexed.subList(0, Math.min(2, indexed.size())));
+      }
+    }
+  }
+
+  private static String text(IntStream letters) {
+    return letters
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, (a, b) -> {})
+        .toString();
+  }
+
+  private static List<String> indexed(WordAnalyzer analyzer, String text) {
+    List<String> words = new ArrayList<>();
+    try (TokenStream tokens = analyzer.tokenStream("", text)) {
+      CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        words.add(word.toString());
+      }
+      tokens.end();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return words;
   }
 
   private static List<String> words(String text) {
