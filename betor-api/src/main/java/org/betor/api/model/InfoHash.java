@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  */
 public record InfoHash(String hex) {
   private static final Pattern BASE32 = Pattern.compile("[A-Za-z2-7]{32}");
-  private static final String HEX_DIGITS = "0123456789abcdef";
   private static final String V1_URN = "urn:btih:";
   private static final String V2_URN = "urn:btmh:";
 
@@ -77,7 +76,7 @@ public record InfoHash(String hex) {
     boolean digits = hex.length() == 40 || hex.length() == 64;
     for (int i = 0; digits && i < hex.length(); i++) {
       char letter = hex.charAt(i);
-      digits = HEX_DIGITS.indexOf(letter) >= 0;
+      digits = (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f');
     }
     return digits;
   }

@@ -49,18 +49,14 @@ public final class MagnetLink {
   private volatile @Nullable Map<String, List<String>> read;
 
   private MagnetLink(
-      String text, @Nullable Map<String, List<String>> given, Map<String, List<String>> naming) {
+      String text, @Nullable Map<String, List<String>> given, List<InfoHash> infoHashes) {
     this.text = text;
     this.given = given;
-    this.infoHashes =
-        naming.getOrDefault("xt", List.of()).stream()
-            .filter(MagnetText::isBitTorrent)
-            .map(InfoHash::parse)
-            .toList();
+    this.infoHashes = infoHashes;
   }
 
   private MagnetLink(Map<String, List<String>> parameters) {
-    this("", parameters, parameters);
+    this("", parameters, hashes(parameters));
   }
 
   /** The plainest link to a torrent: its info-hash and nothing else. */
@@ -75,17 +71,30 @@ public final class MagnetLink {
    *     nothing (neither an exact topic nor a public key), or if its info-hash is malformed
    */
   public static MagnetLink parse(String text) {
-    return new MagnetLink(text, null, MagnetText.read(text, name -> false));
+    Optional<InfoHash> only = MagnetText.onlyHash(text);
+    return new MagnetLink(
+        text,
+        null,
+        only.isPresent()
+            ? List.of(only.get())
+            : hashes(MagnetText.read(text, MagnetText.NAMING::contains)));
+  }
+
+  private static List<InfoHash> hashes(Map<String, List<String>> naming) {
+    return naming.getOrDefault("xt", List.of()).stream()
+        .filter(MagnetText::isBitTorrent)
+        .map(InfoHash::parse)
+        .toList();
   }
 
   /** The version 1 info-hash; empty if the link has none. */
   public Optional<InfoHash> infoHash() {
-    return infoHashes.stream().filter(hash -> !hash.isV2()).findFirst();
+    return first(false);
   }
 
   /** The version 2 info-hash; empty if the link has none. A hybrid torrent has both. */
   public Optional<InfoHash> infoHashV2() {
-    return infoHashes.stream().filter(InfoHash::isV2).findFirst();
+    return first(true);
   }
 
   /** The first display name, which nobody vouches for; empty if the link has none. */
@@ -201,6 +210,15 @@ public final class MagnetLink {
   @Override
   public int hashCode() {
     return parameters().hashCode();
+  }
+
+  private Optional<InfoHash> first(boolean v2) {
+    for (InfoHash hash : infoHashes) {
+      if (hash.isV2() == v2) {
+        return Optional.of(hash);
+      }
+    }
+    return Optional.empty();
   }
 
   private List<URI> addresses(String name) {

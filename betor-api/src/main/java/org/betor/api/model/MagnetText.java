@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,7 +37,11 @@ final class MagnetText {
   private static final Set<String> TRACKER_SCHEMES = Set.of("http", "https", "udp", "ws", "wss");
   private static final Pattern ESCAPED_TWICE = Pattern.compile("(?i)[a-z]{2,5}%3a.*");
   private static final Set<String> WEB_SEED_SCHEMES = Set.of("http", "https", "ftp");
-  private static final String PLAIN = "-._~:/?@!$'()*,;[]";
+  private static final BitSet PLAIN = lettersDigitsAnd("-._~:/?@!$'()*,;[]");
+  private static final BitSet PLAIN_IN_WORDS = lettersDigitsAnd("-._~");
+  private static final String USUAL_HEAD = HEAD + "xt=urn:btih:";
+  private static final int HASH_DIGITS = 40;
+  private static final List<String> USUAL_HINTS = List.of("&tr=", "&dn=", "&xl=", "&ws=");
 
   private MagnetText() {}
 
@@ -72,6 +77,39 @@ final class MagnetText {
     return kept(parameters);
   }
 
+  /**
+   * The one info-hash of a link that is written as most are, seen without reading all of it; empty
+   * of any other link.
+   */
+  static Optional<InfoHash> onlyHash(String link) {
+    int end = USUAL_HEAD.length() + HASH_DIGITS;
+    if (!link.startsWith(USUAL_HEAD) || link.length() < end || !hasOnlyHints(link, end)) {
+      return Optional.empty();
+    }
+    String hash = link.substring(USUAL_HEAD.length(), end);
+    return InfoHash.isHash(hash) ? Optional.of(new InfoHash(hash)) : Optional.empty();
+  }
+
+  private static boolean hasOnlyHints(String link, int from) {
+    int at = from == link.length() ? -1 : from;
+    while (at >= 0) {
+      if (!isHint(link, at)) {
+        return false;
+      }
+      at = link.indexOf('&', at + 1);
+    }
+    return link.length() <= MagnetLink.MAX_CHARS && link.indexOf(';') < 0; // no escaped ampersand
+  }
+
+  private static boolean isHint(String link, int at) {
+    for (String hint : USUAL_HINTS) {
+      if (link.startsWith(hint, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Adds a value once. */
   static void add(Map<String, Set<String>> parameters, String name, String value) {
     parameters.computeIfAbsent(name, first -> new LinkedHashSet<>()).add(value);
@@ -105,17 +143,24 @@ final class MagnetText {
    */
   static void append(String name, String value, StringBuilder link) {
     link.append(name).append('=');
-    String kept = name.equals("dn") || name.equals("kt") ? "-._~" : PLAIN;
+    BitSet kept = name.equals("dn") || name.equals("kt") ? PLAIN_IN_WORDS : PLAIN;
     for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
-      char letter = (char) (octet & 0xff);
-      boolean alphanumeric = letter < 128 && Character.isLetterOrDigit(letter);
-      if (alphanumeric || kept.indexOf(letter) >= 0) {
-        link.append(letter);
+      if (kept.get(octet & 0xff)) {
+        link.append((char) octet);
       } else {
         HEX.toHexDigits(link.append('%'), octet);
       }
     }
     link.append('&');
+  }
+
+  private static BitSet lettersDigitsAnd(String others) {
+    BitSet letters = new BitSet();
+    letters.set('a', 'z' + 1);
+    letters.set('A', 'Z' + 1);
+    letters.set('0', '9' + 1);
+    others.chars().forEach(letters::set);
+    return letters;
   }
 
   private static String[] pairs(String query) {

@@ -11,7 +11,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +35,13 @@ public final class Release {
   private Release(ReleaseKey key, List<Section> sections) {
     this.key = key;
     this.sections = sections;
-    this.listings =
-        sections.stream().filter(Listing.class::isInstance).map(Listing.class::cast).toList();
+    List<Listing> found = new ArrayList<>(sections.size());
+    for (Section section : sections) {
+      if (section instanceof Listing listing) {
+        found.add(listing);
+      }
+    }
+    this.listings = List.copyOf(found);
   }
 
   /** A release of which nothing is known but its key. */
@@ -52,17 +56,26 @@ public final class Release {
 
   /** This release with sections written. The same writes in any order give equal releases. */
   public Release with(Collection<? extends Section> written) {
-    List<Section> kept = new ArrayList<>();
-    Stream.concat(sections.stream(), written.stream())
-        .sorted(NEWEST_FIRST)
-        .filter(section -> kept.stream().noneMatch(newer -> samePlace(section, newer)))
-        .forEach(kept::add);
-    kept.stream()
-        .filter(Listing.class::isInstance)
-        .skip(MAX_LISTINGS)
-        .toList()
-        .forEach(kept::remove);
+    List<Section> all = new ArrayList<>(sections);
+    all.addAll(written);
+    all.sort(NEWEST_FIRST);
+    List<Section> kept = new ArrayList<>(all.size());
+    int listed = 0;
+    for (Section section : all) {
+      if (isNew(section, kept) && (!(section instanceof Listing) || listed++ < MAX_LISTINGS)) {
+        kept.add(section);
+      }
+    }
     return new Release(key, List.copyOf(kept));
+  }
+
+  private static boolean isNew(Section section, List<Section> newer) {
+    for (Section other : newer) {
+      if (samePlace(section, other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The identity of the release. */
@@ -215,9 +228,10 @@ public final class Release {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Release release
-        && key.equals(release.key)
-        && sections.equals(release.sections);
+    return other == this
+        || (other instanceof Release release
+            && key.equals(release.key)
+            && sections.equals(release.sections));
   }
 
   @Override
@@ -271,6 +285,9 @@ public final class Release {
 
   /** What all listings say, each once. */
   private <T> List<T> each(Function<Listing, List<T>> said) {
+    if (listings.size() == 1) {
+      return said.apply(listings.get(0));
+    }
     Set<T> all = new LinkedHashSet<>();
     listings.forEach(listing -> all.addAll(said.apply(listing)));
     return List.copyOf(all);

@@ -69,6 +69,22 @@ class MagnetLinkTest {
         .containsExactly(URI.create("udp://b.example:1"), URI.create("udp://a.example:1"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"&xt=", "&amp;xt=", "&#38;xt=", "&XT=", "& xt=", "&xt.2=", "&dn=Sintel&xl=1&xt="})
+  void aSecondTopicIsSeenHoweverItIsWritten(String parameter) {
+    MagnetLink link = MagnetLink.parse(START + parameter + "urn:btmh:1220" + V2);
+
+    assertThat(link.infoHash()).contains(new InfoHash(SINTEL));
+    assertThat(link.infoHashV2()).contains(new InfoHash(V2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "g&dn=Sintel", "%30"})
+  void aHashThatGoesOnIsRefused(String more) {
+    assertThatIllegalArgumentException().isThrownBy(() -> MagnetLink.parse(START + more));
+  }
+
   @Test
   void numbersBehindNamesAndTheCaseOfNamesDoNotMatter() {
     MagnetLink link =
