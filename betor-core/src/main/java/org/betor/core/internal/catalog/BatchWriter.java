@@ -43,7 +43,7 @@ final class BatchWriter implements Closeable {
   }
 
   /** Writes a record that cannot be read, under a key under which nothing was written yet. */
-  void carryOver(String key, BytesRef record) throws IOException {
+  void carryOver(ReleaseKey key, BytesRef record) throws IOException {
     IndexWriter writer = folder.writer();
     holdings.makeRoom();
     writer.addDocument(ReleaseDocument.unreadable(key, record));
@@ -116,10 +116,9 @@ final class BatchWriter implements Closeable {
 
   private static void write(Holding holding, byte[] record, IndexWriter writer) throws IOException {
     if (holding.isEmpty()) {
-      writer.deleteDocuments(ReleaseDocument.term(holding.key()));
+      writer.deleteDocuments(Keys.term(holding.key()));
     } else {
-      writer.updateDocument(
-          ReleaseDocument.term(holding.key()), ReleaseDocument.of(holding, record));
+      writer.updateDocument(Keys.term(holding.key()), ReleaseDocument.of(holding, record));
     }
   }
 
@@ -142,7 +141,7 @@ final class BatchWriter implements Closeable {
       Set<ReleaseKey> keys = new LinkedHashSet<>(List.of(key, lead));
       readable(lead, () -> holdings.leadingTo(lead)).ifPresent(keys::addAll);
       for (ReleaseKey each : keys) {
-        writer.deleteDocuments(ReleaseDocument.term(each));
+        writer.deleteDocuments(Keys.term(each));
         holdings.put(Holding.none(each));
       }
     }

@@ -40,7 +40,7 @@ final class Holdings {
   private final CatalogReader reader;
   private final Map<ReleaseKey, Supplier<Holding>> unrefreshed = new HashMap<>();
   private final Map<ReleaseKey, Set<ReleaseKey>> unrefreshedNames = new HashMap<>();
-  private final Set<String> unreadable = new HashSet<>();
+  private final Set<ReleaseKey> unreadable = new HashSet<>();
   private final KnownKeys known;
   private long bytes;
 
@@ -50,17 +50,17 @@ final class Holdings {
   }
 
   /** Notes a key under which there is something that cannot be read. */
-  void putUnreadable(String key) {
+  void putUnreadable(ReleaseKey key) {
     unreadable.add(key);
-    known.add(key);
+    known.add(key.value());
   }
 
   /** To be called before a batch of new ones. */
   void makeRoom() throws IOException {
     known.makeRoom(
         () ->
-            Stream.concat(
-                unrefreshed.keySet().stream().map(ReleaseKey::value), unreadable.stream()));
+            Stream.concat(unrefreshed.keySet().stream(), unreadable.stream())
+                .map(ReleaseKey::value));
   }
 
   /** Notes a release of one key, as its record, which is a tenth as large as what it says. */

@@ -18,7 +18,7 @@ import org.apache.lucene.store.Directory;
  */
 record IndexVersion(long mapping, long log) {
   /** Goes up when {@link ReleaseDocument} or the words change. Version 1 stated none. */
-  static final long CURRENT = 4;
+  static final long CURRENT = 5;
 
   private static final String MAPPING = "betor.mapping";
   private static final String LOG = "betor.log";

@@ -7,12 +7,9 @@ import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
+import org.betor.api.model.ReleaseKey;
 
 /** Reads all of a commit, and says what is wrong with it. */
 final class Inspection {
@@ -55,24 +52,20 @@ final class Inspection {
   }
 
   private void checkRecords(LeafReader segment) throws IOException {
-    TermsEnum keys = Terms.getTerms(segment, ReleaseDocument.KEY).iterator();
     Bits live = segment.getLiveDocs();
-    while (keys.next() != null) {
-      PostingsEnum documents = keys.postings(null, PostingsEnum.NONE);
-      for (int document = documents.nextDoc();
-          document != DocIdSetIterator.NO_MORE_DOCS;
-          document = documents.nextDoc()) {
-        if (live == null || live.get(document)) {
-          checkRecord(keys.term().utf8ToString(), segment, document);
-        }
-      }
-    }
+    Keys.each(
+        segment,
+        (key, document) -> {
+          if (live == null || live.get(document)) {
+            checkRecord(key, segment, document);
+          }
+        });
   }
 
-  private void checkRecord(String key, LeafReader segment, int document) throws IOException {
+  private void checkRecord(ReleaseKey key, LeafReader segment, int document) throws IOException {
     try {
       Records.own(segment, document);
-      String found = Records.get(segment, document).key().value();
+      ReleaseKey found = Records.get(segment, document).key();
       if (!found.equals(key)) {
         problems.add("%s: its record is that of %s".formatted(key, found));
       }

@@ -1,10 +1,17 @@
 package org.betor.core.internal.catalog;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -14,13 +21,36 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.betor.api.model.InfoHash;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.jspecify.annotations.Nullable;
 
-/** Looks documents up by their keys. */
+/**
+ * The keys of documents. Nearly all are info-hashes, and no other words of the index are as many,
+ * so those stand in it as bytes: as text they would be twice as long.
+ */
 final class Keys {
+  private static final String HASH = "hash";
+
+  /** Those without an info-hash. Before version 5 of the index, all. */
+  private static final String TEXT = "key";
+
   private Keys() {}
+
+  /** The field of a document that holds its key. */
+  static IndexableField field(ReleaseKey key) {
+    Term term = term(key);
+    return new StringField(term.field(), term.bytes(), Field.Store.NO);
+  }
+
+  /** Names the one document of a key. */
+  static Term term(ReleaseKey key) {
+    return key.infoHash()
+        .map(hash -> new Term(HASH, new BytesRef(HexFormat.of().parseHex(hash.hex()))))
+        .orElseGet(() -> new Term(TEXT, key.value()));
+  }
 
   /** The release that a key leads to, whoever looks; empty also if its record is unreadable. */
   static Optional<Release> release(IndexSearcher searcher, ReleaseKey key) throws IOException {
@@ -44,7 +74,7 @@ final class Keys {
 
   /** The document of a key. */
   static OptionalInt document(IndexSearcher searcher, ReleaseKey key) throws IOException {
-    Term term = ReleaseDocument.term(key);
+    Term term = term(key);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       int document = firstLive(leaf.reader(), leaf.reader().postings(term, PostingsEnum.NONE));
       if (document != DocIdSetIterator.NO_MORE_DOCS) {
@@ -54,16 +84,40 @@ final class Keys {
     return OptionalInt.empty();
   }
 
-  /** The key of a document whose record cannot tell it; looks at all keys of the segment. */
-  static String of(LeafReader segment, int document) throws IOException {
-    TermsEnum keys = Terms.getTerms(segment, ReleaseDocument.KEY).iterator();
-    while (keys.next() != null) {
-      PostingsEnum documents = keys.postings(null, PostingsEnum.NONE);
-      if (documents.advance(document) == document) {
-        return keys.term().utf8ToString();
+  /** Visits all documents of a segment, with their keys. */
+  static void each(LeafReader segment, Visitor visitor) throws IOException {
+    each(segment, HASH, hash -> ReleaseKey.of(infoHash(hash)), visitor);
+    each(segment, TEXT, text -> new ReleaseKey(text.utf8ToString()), visitor);
+  }
+
+  private static void each(
+      LeafReader segment, String field, Function<BytesRef, ReleaseKey> key, Visitor visitor)
+      throws IOException {
+    TermsEnum terms = Terms.getTerms(segment, field).iterator();
+    while (terms.next() != null) {
+      PostingsEnum documents = terms.postings(null, PostingsEnum.NONE);
+      while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        visitor.visit(key.apply(terms.term()), documents.docID());
       }
     }
-    return "";
+  }
+
+  private static InfoHash infoHash(BytesRef bytes) {
+    int end = bytes.offset + bytes.length;
+    return new InfoHash(HexFormat.of().formatHex(bytes.bytes, bytes.offset, end));
+  }
+
+  /** The key of a document whose record cannot tell it; looks at all keys of the segment. */
+  static ReleaseKey of(LeafReader segment, int document) throws IOException {
+    List<ReleaseKey> keys = new ArrayList<>();
+    each(
+        segment,
+        (key, each) -> {
+          if (each == document) {
+            keys.add(key);
+          }
+        });
+    return keys.get(0);
   }
 
   private static int firstLive(LeafReader segment, @Nullable PostingsEnum documents)
@@ -77,5 +131,10 @@ final class Keys {
       document = documents.nextDoc();
     }
     return document;
+  }
+
+  /** Takes documents. */
+  interface Visitor {
+    void visit(ReleaseKey key, int document) throws IOException;
   }
 }

@@ -16,7 +16,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.Episodes;
@@ -81,7 +80,6 @@ final class ReleaseDocument {
   /** Says of a release that its info-hash is not known. */
   static final String HASHLESS = "hashless";
 
-  static final String KEY = "key";
   private static final FieldType WORDS_TYPE = wordsType();
 
   /** Lucene refuses terms over 32,766 bytes; nobody filters by values that long. */
@@ -92,7 +90,7 @@ final class ReleaseDocument {
   /** The document of what is held under a key. */
   static Document of(Holding holding, byte[] record) {
     Document document = new Document();
-    keyword(document, KEY, holding.key().value());
+    document.add(Keys.field(holding.key()));
     document.add(new NumericDocValuesField(TIE, KeyHash.of(holding.key().value())));
     binary(document, RECORD, record);
     holding.sameAs().ifPresent(key -> keyword(document, SAME_AS, key.value()));
@@ -106,17 +104,12 @@ final class ReleaseDocument {
   }
 
   /** The document of a record that cannot be read: it is kept, and found by its key only. */
-  static Document unreadable(String key, BytesRef record) {
+  static Document unreadable(ReleaseKey key, BytesRef record) {
     Document document = new Document();
-    keyword(document, KEY, key);
-    document.add(new NumericDocValuesField(TIE, KeyHash.of(key)));
+    document.add(Keys.field(key));
+    document.add(new NumericDocValuesField(TIE, KeyHash.of(key.value())));
     document.add(new BinaryDocValuesField(RECORD, record));
     return document;
-  }
-
-  /** Names the one document of a key. */
-  static Term term(ReleaseKey key) {
-    return new Term(KEY, key.value());
   }
 
   /** The field with the time when sections of a kind were last seen. */

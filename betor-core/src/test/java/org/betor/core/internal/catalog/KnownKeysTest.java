@@ -28,10 +28,10 @@ class KnownKeysTest {
       Set<ReleaseKey> unrefreshed = new HashSet<>();
       for (int number = 0; number < 3_000; number++) {
         known.makeRoom(() -> unrefreshed.stream().map(ReleaseKey::value));
-        String key = Films.key(number).value();
+        ReleaseKey key = Films.key(number);
         folder.writer().addDocument(ReleaseDocument.unreadable(key, new BytesRef("?")));
-        known.add(key);
-        unrefreshed.add(Films.key(number));
+        known.add(key.value());
+        unrefreshed.add(key);
         if (number % 700 == 0) {
           folder.searchers().maybeRefreshBlocking();
           unrefreshed.clear();
@@ -69,7 +69,7 @@ class KnownKeysTest {
   void aRecordThatWasCarriedOverIsNotTakenForANewKey() throws IOException {
     try (IndexFolder folder = IndexFolder.open(directory);
         BatchWriter batches = new BatchWriter(folder, new CatalogReader(folder))) {
-      batches.carryOver(Films.key(1).value(), new BytesRef("?"));
+      batches.carryOver(Films.key(1), new BytesRef("?"));
       folder.searchers().maybeRefreshBlocking();
       batches.write(LogEntry.put(List.of(Films.titled(1, "Sintel"))).parts());
       folder.searchers().maybeRefreshBlocking();
