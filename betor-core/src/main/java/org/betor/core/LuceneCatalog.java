@@ -36,9 +36,9 @@ import org.betor.core.internal.catalog.IndexFolder;
  * fraction of a millisecond, and survives a crash from then on; after a crash within a call, all of
  * it is there or nothing. From the log it goes into the index behind the callers' backs, in batches
  * of 1,000 releases or at the next {@link #refresh}; the index is committed when the log has grown
- * to 16 MiB, and on {@link #close}. Who writes faster than the index takes it waits once 2 MiB of
- * records do, about 8,000 releases. Opening after a crash takes the log in again, a few seconds for
- * 16 MiB.
+ * to 16 MiB, at a refresh to 4 MiB, and on {@link #close}. Who writes faster than the index takes
+ * it waits once 2 MiB of records do, about 8,000 releases. Opening after a crash takes the log in
+ * again, a few seconds for 16 MiB.
  *
  * <p>Words match whatever their case and accents; the last one may be unfinished. Of a query's
  * words the first 100 count. How well a release matches depends on nothing but the release: the

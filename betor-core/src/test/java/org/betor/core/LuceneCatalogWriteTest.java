@@ -2,6 +2,7 @@ package org.betor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,6 +61,33 @@ class LuceneCatalogWriteTest {
     put(all.subList(4, all.size()).toArray(Section[]::new));
 
     assertThat(release()).isEqualTo(Release.of(Films.key(1)).with(all));
+  }
+
+  /** So that opening after a kill has little to do. */
+  @Test
+  void whatIsShownAfterALargePutIsCommitted() throws IOException {
+    Random random = new Random(5);
+    catalog.put(
+        IntStream.range(0, 100)
+            .mapToObj(number -> new Change(Films.key(number), largeContents(random)))
+            .toList());
+    Path log = directory.resolve("changes-1.log");
+    assertThat(log).exists();
+
+    catalog.refresh();
+    put(Films.everything().get(0)); // behind the commit, in a log of its own
+    catalog.refresh();
+
+    assertThat(log).doesNotExist();
+    assertThat(directory.resolve("changes-2.log")).exists();
+  }
+
+  private static Contents largeContents(Random random) {
+    List<Contents.File> files = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      files.add(new Contents.File("%016x%016x".formatted(random.nextLong(), random.nextLong()), 1));
+    }
+    return new Contents("Sintel", files, Films.NOON);
   }
 
   @Test

@@ -52,9 +52,8 @@ final class BatchWriter implements Closeable {
 
   /** Writes what the index holds in memory to the disk, where it is much; each thread its part. */
   void flush() throws IOException {
-    IndexWriter writer = folder.writer();
-    if (writer.ramBytesUsed() > WORTH_SHARING) {
-      crew.all(writer::flushNextBuffer);
+    if (unrefreshedBytes() > 0 && folder.writer().ramBytesUsed() > WORTH_SHARING) {
+      crew.all(folder.writer()::flushNextBuffer);
     }
   }
 

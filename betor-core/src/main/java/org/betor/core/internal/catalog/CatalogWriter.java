@@ -17,6 +17,9 @@ public final class CatalogWriter implements Closeable {
   /** A log as large as this is committed to the index: about 60,000 releases. */
   private static final long COMMIT_BYTES = 16 << 20;
 
+  /** One as large as this is committed at a refresh, which has written most of the index anyway. */
+  private static final long COMMIT_AT_REFRESH_BYTES = 4 << 20;
+
   private final ChangeLog log;
   private final Indexer indexer;
   private final WriterThread thread = new WriterThread("betor-catalog-log", this::makeDurable);
@@ -62,6 +65,7 @@ public final class CatalogWriter implements Closeable {
 
   public void refresh() throws IOException {
     indexer.refresh();
+    thread.execute(() -> commitFrom(COMMIT_AT_REFRESH_BYTES));
   }
 
   /** Merges the index into as few files as it needs. */
@@ -112,7 +116,11 @@ public final class CatalogWriter implements Closeable {
     } finally {
       appended.clear();
     }
-    if (log.size() >= COMMIT_BYTES) {
+    commitFrom(COMMIT_BYTES);
+  }
+
+  private void commitFrom(long bytes) throws IOException {
+    if (log.size() >= bytes) {
       indexer.commitSoon(log.next());
     }
   }

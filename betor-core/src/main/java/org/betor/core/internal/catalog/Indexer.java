@@ -123,7 +123,11 @@ final class Indexer implements Closeable {
   }
 
   private void makeVisible() throws IOException {
-    orFallBehind(() -> folder.searchers().maybeRefreshBlocking());
+    orFallBehind(
+        () -> {
+          batches.flush();
+          folder.searchers().maybeRefreshBlocking();
+        });
     batches.refreshed();
   }
 
@@ -150,7 +154,6 @@ final class Indexer implements Closeable {
   private void write(LogEntry entry) throws IOException {
     batches.write(entry.parts());
     if (batches.unrefreshedBytes() > MAX_UNREFRESHED) {
-      batches.flush();
       makeVisible();
     }
   }
