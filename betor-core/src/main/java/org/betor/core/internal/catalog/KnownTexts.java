@@ -23,6 +23,7 @@ final class KnownTexts {
               .split(" "));
 
   private static final Map<String, Integer> NUMBERS = new HashMap<>();
+  private static final int LONGEST = TEXTS.stream().mapToInt(String::length).max().orElseThrow();
 
   static {
     TEXTS.forEach(text -> NUMBERS.put(text, NUMBERS.size()));
@@ -32,7 +33,7 @@ final class KnownTexts {
 
   /** The number of a text; below 0 if it has none. */
   static int number(String text) {
-    return NUMBERS.getOrDefault(text, -1);
+    return text.length() > LONGEST ? -1 : NUMBERS.getOrDefault(text, -1);
   }
 
   /**
