@@ -7,6 +7,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -76,6 +77,9 @@ final class BareDocument {
     release.episodes().numbers().forEach(number -> keyword(document, "episode", "" + number));
     document.add(new IntField("seeders", release.seeders().orElseThrow(), Field.Store.NO));
     document.add(new LongField("size", release.sizeBytes().orElseThrow(), Field.Store.NO));
+    String page = release.listings().get(0).address().toString();
+    document.add(new LongPoint("page", page.hashCode()));
+    document.add(new NumericDocValuesField("work", release.work().hashCode()));
     counted(document, TYPE, release.mediaType().name());
     counted(document, YEAR, "" + release.year().orElseThrow());
   }
