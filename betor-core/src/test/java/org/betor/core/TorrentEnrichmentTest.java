@@ -94,12 +94,20 @@ class TorrentEnrichmentTest {
 
   @Test
   void aSlowClientKeepsNothingElseBackAndIsLetGoOfAtTheEnd() throws InterruptedException {
+    CountDownLatch waitedFor = new CountDownLatch(1);
     client.hold(new CountDownLatch(1));
+    Runnable held = client.atAwait;
+    client.atAwait =
+        () -> {
+          waitedFor.countDown();
+          held.run();
+        };
     CountDownLatch counted = new CountDownLatch(1);
     try (Betor betor =
         library().torrentClient(client).onChange(change -> counted.countDown()).open()) {
       betor.search(Query.text("sintel")).report();
       counted.await();
+      waitedFor.await();
 
       assertThat(find(betor, Swarm.class)).isPresent();
       assertThat(client.torrents()).hasSize(1);
