@@ -17,8 +17,6 @@ import org.apache.lucene.analysis.util.CharTokenizer;
  * accents. The dots in {@code Sintel.2010.1080p} part words, which Lucene's own tokenizer denies.
  */
 final class WordAnalyzer extends Analyzer {
-  private final LatinWords latin = new LatinWords(this::analyzed);
-
   /** The words of a text, in its order. */
   List<String> words(String text) {
     return firstWords(text, Integer.MAX_VALUE);
@@ -26,7 +24,7 @@ final class WordAnalyzer extends Analyzer {
 
   /** The first of its words, at most so many. */
   List<String> firstWords(String text, int most) {
-    return latin.of(text, most).orElseGet(() -> cut(analyzed(text), most));
+    return Latin.WORDS.of(text, most).orElseGet(() -> cut(analyzed(text), most));
   }
 
   private static List<String> cut(List<String> words, int most) {
@@ -62,5 +60,16 @@ final class WordAnalyzer extends Analyzer {
     }
     int type = Character.getType(letter);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** Learnt once in a program, when it is first of use. */
+  private static final class Latin {
+    static final LatinWords WORDS = learnt();
+
+    private static LatinWords learnt() {
+      try (WordAnalyzer analyzer = new WordAnalyzer()) {
+        return new LatinWords(analyzer::analyzed);
+      }
+    }
   }
 }
