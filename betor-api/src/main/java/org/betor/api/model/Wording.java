@@ -70,14 +70,19 @@ final class Wording {
       return List.of();
     }
     Set<String> lines = new LinkedHashSet<>();
-    texts.stream().map(Wording::line).filter(line -> !line.isEmpty()).forEach(lines::add);
-    return lines.stream().limit(MAX_ITEMS).toList();
+    texts.forEach(text -> lines.add(line(text)));
+    lines.remove("");
+    return first(lines);
   }
 
   /** Each item once, in the given order. */
   static <T> List<T> distinct(Collection<T> items) {
-    return items.size() < 2
+    return first(items.size() < 2 ? items : new LinkedHashSet<>(items));
+  }
+
+  private static <T> List<T> first(Collection<T> items) {
+    return items.size() <= MAX_ITEMS
         ? List.copyOf(items)
-        : items.stream().distinct().limit(MAX_ITEMS).toList();
+        : items.stream().limit(MAX_ITEMS).toList();
   }
 }
