@@ -31,6 +31,7 @@ public final class CatalogReader {
 
   private final IndexFolder folder;
   private final WordAnalyzer analyzer = new WordAnalyzer();
+  private final RecentRecords records = new RecentRecords();
 
   public CatalogReader(IndexFolder folder) {
     this.folder = folder;
@@ -81,7 +82,7 @@ public final class CatalogReader {
         searcher -> {
           Query lacking = ReleaseQuery.lacking(kind, olderThan);
           ScoreDoc[] found = top(searcher, lacking, limit, Order.oldest(kind));
-          return Records.of(searcher, found).stream().map(Release::key).toList();
+          return Records.of(searcher, found, PackedJson::read).stream().map(Release::key).toList();
         });
   }
 
@@ -95,7 +96,7 @@ public final class CatalogReader {
 
   private Finder finder(IndexSearcher searcher, CatalogQuery query, Viewer viewer) {
     List<String> words = query.words().isEmpty() ? List.of() : analyzer.words(query.words());
-    return new Finder(searcher, query, words, viewer);
+    return new Finder(searcher, query, words, viewer, records);
   }
 
   private static ScoreDoc[] top(IndexSearcher searcher, Query query, int limit, Sort order)

@@ -34,6 +34,7 @@ final class Finder {
   private final CatalogQuery query;
   private final List<String> words;
   private final Viewer viewer;
+  private final RecentRecords records;
   private final Sort order;
 
   /**
@@ -41,11 +42,17 @@ final class Finder {
    *
    * @param words those of the query
    */
-  Finder(IndexSearcher searcher, CatalogQuery query, List<String> words, Viewer viewer) {
+  Finder(
+      IndexSearcher searcher,
+      CatalogQuery query,
+      List<String> words,
+      Viewer viewer,
+      RecentRecords records) {
     this.searcher = searcher;
     this.query = query;
     this.words = counted(words);
     this.viewer = viewer;
+    this.records = records;
     this.order = Order.of(query);
   }
 
@@ -132,7 +139,7 @@ final class Finder {
     ScoreDoc[] all = found.scoreDocs;
     ScoreDoc[] page =
         Arrays.copyOfRange(all, Math.min(query.offset(), all.length), Math.min(end, all.length));
-    List<Release> releases = Records.of(searcher, page);
+    List<Release> releases = Records.of(searcher, page, records::read);
     boolean exact = found.totalHits.relation == Relation.EQUAL_TO;
     Hits hits = Hits.of(releases, found.totalHits.value, exact);
     return all.length <= end ? hits : hits.next(Cursor.of(query, (FieldDoc) page[page.length - 1]));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -27,15 +28,21 @@ final class Records {
     return find(leaf.reader(), document - leaf.docBase);
   }
 
-  /** The releases of documents, in their order; those that cannot be read are left out. */
-  static List<Release> of(IndexSearcher searcher, ScoreDoc[] documents) throws IOException {
+  /**
+   * The releases of documents, in their order; those that cannot be read are left out.
+   *
+   * @param reader reads a record
+   */
+  static List<Release> of(
+      IndexSearcher searcher, ScoreDoc[] documents, Function<BytesRef, Release> reader)
+      throws IOException {
     List<Optional<Release>> releases = new ArrayList<>();
     releases.addAll(Collections.nCopies(documents.length, Optional.empty()));
     InIndexOrder.each(
         searcher,
         documents,
         ReleaseDocument.RECORD,
-        (place, record) -> releases.set(place, readable(() -> PackedJson.read(record))));
+        (place, record) -> releases.set(place, readable(() -> reader.apply(record))));
     return releases.stream().flatMap(Optional::stream).toList();
   }
 
