@@ -42,9 +42,10 @@ import org.betor.core.internal.catalog.IndexFolder;
  *
  * <p>Words match whatever their case and accents; the last one may be unfinished. Of a query's
  * words the first 100 count. How well a release matches depends on nothing but the release: the
- * words it has, how often, and among how many. Totals are exact up to 10,000; a cursor goes on from
- * any page, after a restart, too. If nothing has a word, the one that most releases have of those
- * one letter away takes its place. Suggestions are taken from the newest 200 releases that match.
+ * words it has, how often, and among how many, give or take three; of those that match alike the
+ * newest comes first. Totals are exact up to 10,000; a cursor goes on from any page, after a
+ * restart, too. If nothing has a word, the one that most releases have of those one letter away
+ * takes its place. Suggestions are taken from the newest 200 releases that match.
  *
  * <p>A directory that an earlier version wrote is brought up to date when it is opened, which takes
  * about a minute for 200,000 releases and as much room again; a program that is killed meanwhile

@@ -99,6 +99,18 @@ class LuceneCatalogSearchTest {
   }
 
   @Test
+  void wholeWordsComeFirstThenShortNamesThenTheNewest() {
+    has(
+        Films.titled(1, "Nosferatu 1922 restored, with an orchestra"),
+        Films.titled(2, "Nosferatu 1922"),
+        Films.titled(3, "Nosferatu 1922 1080p"),
+        Films.titled(4, "Nosferatu 1922 restored"),
+        Films.titled(5, "The Nosferatus"));
+
+    assertThat(found("nosferatu")).containsExactly(4, 3, 2, 1, 5);
+  }
+
+  @Test
   void allThatNamesAReleaseIsSearched() {
     Post post =
         Films.post(1, "Página")
