@@ -31,7 +31,7 @@ public final class CatalogReader {
 
   private final IndexFolder folder;
   private final WordAnalyzer analyzer = new WordAnalyzer();
-  private final RecentRecords records = new RecentRecords();
+  private final RecentRecords newest = new RecentRecords();
 
   public CatalogReader(IndexFolder folder) {
     this.folder = folder;
@@ -96,7 +96,7 @@ public final class CatalogReader {
 
   private Finder finder(IndexSearcher searcher, CatalogQuery query, Viewer viewer) {
     List<String> words = query.words().isEmpty() ? List.of() : analyzer.words(query.words());
-    return new Finder(searcher, query, words, viewer, records);
+    return new Finder(searcher, query, words, viewer, newest);
   }
 
   private static ScoreDoc[] top(IndexSearcher searcher, Query query, int limit, Sort order)

@@ -17,6 +17,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits.Relation;
+import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.Release;
 import org.betor.api.model.Viewer;
 import org.betor.api.spi.CatalogQuery;
@@ -34,25 +35,26 @@ final class Finder {
   private final CatalogQuery query;
   private final List<String> words;
   private final Viewer viewer;
-  private final RecentRecords records;
+  private final RecentRecords newest;
   private final Sort order;
 
   /**
    * A finder for one answer.
    *
    * @param words those of the query
+   * @param newest reads the newest releases
    */
   Finder(
       IndexSearcher searcher,
       CatalogQuery query,
       List<String> words,
       Viewer viewer,
-      RecentRecords records) {
+      RecentRecords newest) {
     this.searcher = searcher;
     this.query = query;
     this.words = counted(words);
     this.viewer = viewer;
-    this.records = records;
+    this.newest = newest;
     this.order = Order.of(query);
   }
 
@@ -63,14 +65,16 @@ final class Finder {
 
   Hits hits() throws IOException {
     @Nullable FieldDoc after = query.after().map(cursor -> Cursor.read(cursor, query)).orElse(null);
-    TopFieldDocs exact = top(matching(words), after);
+    Query matching = matching(words);
+    TopFieldDocs exact = top(matching, after);
     if (exact.totalHits.value > 0) {
-      return hits(exact);
+      return hits(exact, ReleaseQuery.isForAllVisible(matching) ? newest::read : PackedJson::read);
     }
     Optional<List<String>> others = correction();
     return others.isEmpty()
-        ? hits(exact)
-        : hits(top(matching(others.get()), after)).corrected(String.join(" ", others.get()));
+        ? hits(exact, PackedJson::read)
+        : hits(top(matching(others.get()), after), PackedJson::read)
+            .corrected(String.join(" ", others.get()));
   }
 
   List<TitleGroup> titles() throws IOException {
@@ -134,12 +138,12 @@ final class Finder {
     return Top.of(searcher, matching, order, query.offset() + query.limit() + 1, after, COUNTED);
   }
 
-  private Hits hits(TopFieldDocs found) throws IOException {
+  private Hits hits(TopFieldDocs found, Function<BytesRef, Release> reader) throws IOException {
     int end = query.offset() + query.limit();
     ScoreDoc[] all = found.scoreDocs;
     ScoreDoc[] page =
         Arrays.copyOfRange(all, Math.min(query.offset(), all.length), Math.min(end, all.length));
-    List<Release> releases = Records.of(searcher, page, records::read);
+    List<Release> releases = Records.of(searcher, page, reader);
     boolean exact = found.totalHits.relation == Relation.EQUAL_TO;
     Hits hits = Hits.of(releases, found.totalHits.value, exact);
     return all.length <= end ? hits : hits.next(Cursor.of(query, (FieldDoc) page[page.length - 1]));

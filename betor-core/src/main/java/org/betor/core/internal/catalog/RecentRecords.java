@@ -6,12 +6,12 @@ import org.betor.api.model.Release;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records, and has the ones at hand that were read last: everybody asks for the newest
- * releases, and who turns pages turns back. Knows a record by its bytes, so none is ever out of
- * date. Takes 3 MiB at most. Safe for use by several threads.
+ * Reads records, and has the ones at hand that were read last: for the newest releases, which
+ * everybody asks for. Knows a record by its bytes, so none is ever out of date. Takes 2 MiB at
+ * most. Safe for use by several threads.
  */
 final class RecentRecords {
-  private static final int PLACES = 1 << 9;
+  private static final int PLACES = 1 << 8;
 
   /** Of longer ones the release takes more memory than it is worth. */
   private static final int LONGEST = 1 << 10;
