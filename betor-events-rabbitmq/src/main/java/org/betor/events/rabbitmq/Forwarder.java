@@ -102,13 +102,20 @@ final class Forwarder {
           }
           failures++;
           Duration time = PAUSES.after(failures);
-          log.warn("{} is lost, and tried again in {}: {}", broker, time, failed.toString());
+          log.warn(
+              "{} {}; it is tried again in {}: {}", broker, fault(failed), time, failed.toString());
           pause.pause(time);
         }
       }
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static String fault(Exception failed) {
+    return failed instanceof IOException answered && Broker.isRefusal(answered)
+        ? "refuses a queue or an exchange, and gets nothing: mend that, or our rights"
+        : "is lost";
   }
 
   private void forwardOverOneLine() throws IOException, InterruptedException {
