@@ -110,6 +110,27 @@ class LuceneCatalogSearchTest {
     assertThat(found("nosferatu")).containsExactly(4, 3, 2, 1, 5);
   }
 
+  /** Many that match alike are in the index before the newest come. */
+  @Test
+  void theNewestOfManyThatMatchAlikeComesFirst() {
+    for (String name : List.of("Nosferatu %d", "Nosferatus %d")) { // whole, and as a beginning
+      has(titled(name, 1, 2_000));
+      has(titled(name, 2_001, 2_010));
+
+      assertThat(catalog.titles(CatalogQuery.words("nosferatu").limit(11).build(), Viewer.ANYONE))
+          .extracting(title -> title.best().key())
+          .containsExactlyElementsOf(
+              IntStream.range(0, 11).mapToObj(place -> Films.key(2_010 - place)).toList());
+      catalog.remove(IntStream.rangeClosed(1, 2_010).mapToObj(Films::key).toList());
+    }
+  }
+
+  private static Change[] titled(String name, int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(number -> Films.titled(number, name.formatted(number)))
+        .toArray(Change[]::new);
+  }
+
   @Test
   void allThatNamesAReleaseIsSearched() {
     Post post =

@@ -36,11 +36,13 @@ final class Ranking implements Collector {
           .thenComparing(found -> (Long) found.fields[1], Comparator.reverseOrder())
           .thenComparing(found -> (Long) found.fields[2]);
 
-  private final TopScoreDocCollectorManager collectors;
+  private final int limit;
+  private final int counted;
   private final List<Segment> segments = new ArrayList<>();
 
   private Ranking(int limit, int counted) {
-    collectors = new TopScoreDocCollectorManager(limit, counted);
+    this.limit = limit;
+    this.counted = counted;
   }
 
   /**
@@ -67,9 +69,16 @@ final class Ranking implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-    TopScoreDocCollector best = collectors.newCollector();
+    int left = Math.max(0, counted - found());
+    // of its own: segments of one manager have each other leave out what is only as good
+    TopScoreDocCollector best =
+        new TopScoreDocCollectorManager(limit, null, left, false).newCollector();
     segments.add(new Segment(segment, best));
     return best.getLeafCollector(segment);
+  }
+
+  private int found() {
+    return segments.stream().mapToInt(segment -> segment.best.getTotalHits()).sum();
   }
 
   @Override
