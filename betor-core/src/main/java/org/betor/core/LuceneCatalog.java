@@ -42,7 +42,7 @@ import org.betor.core.internal.catalog.IndexFolder;
  *
  * <p>Words match whatever their case and accents; the last one may be unfinished. Of a query's
  * words the first 100 count. How well a release matches depends on nothing but the release: the
- * words it has, how often, and among how many, give or take three; of those that match alike the
+ * words it has, how often, and among how many, counted in fours; of those that match alike the
  * newest comes first. Totals are exact up to 10,000; a cursor goes on from any page, after a
  * restart, too. If nothing has a word, the one that most releases have of those one letter away
  * takes its place. Suggestions are taken from the newest 200 releases that match.

@@ -17,7 +17,7 @@ import org.betor.api.spi.CatalogQuery;
  * by which the last release was sorted, and a checksum. They say the same after a restart.
  */
 final class Cursor {
-  private static final byte VERSION = 2;
+  private static final byte VERSION = 3;
   private static final int HEAD_BYTES = 1 + Long.BYTES;
 
   private Cursor() {}

@@ -10,15 +10,17 @@ import org.apache.lucene.util.SmallFloat;
  * BM25 that looks at nothing but the release itself. How frequent a word is in the whole index, and
  * how long texts are there, would let hidden releases change the order of those that a viewer sees,
  * and every write the scores that a cursor holds. Since a release must have all words, a rare one
- * need not weigh more, and all weigh the same.
+ * need not weigh more, and all weigh the same. Cursors hold scores: {@link Cursor} has a version
+ * that goes up when they change.
  */
 final class WordSimilarity extends Similarity {
   /** About as many words has a release with two listings. */
   private static final float USUAL_WORDS = 20;
 
   /**
-   * So many words more or less say nothing of how well a release matches: the newest comes first
-   * then. It also lets Lucene stop where enough of equals were found.
+   * Words are counted in steps of so many, for one more or less says little of how well a release
+   * matches: the newest comes first then. It also lets Lucene stop where enough of equals were
+   * found.
    */
   private static final int STEP = 4;
 
