@@ -1,5 +1,6 @@
 package org.betor.core.internal.catalog;
 
+import java.lang.ref.SoftReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.util.BytesRef;
 import org.betor.api.model.Release;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RecentRecords {
   private static final int PLACES = 1 << 8;
 
-  /** Of longer ones the release takes more memory than it is worth. */
+  /** Longer ones are seldom among the newest: of those little is known yet. */
   private static final int LONGEST = 1 << 10;
 
   private final AtomicReferenceArray<@Nullable Read> places = new AtomicReferenceArray<>(PLACES);
@@ -29,13 +30,16 @@ final class RecentRecords {
     }
     int place = record.hashCode() & (PLACES - 1);
     Read last = places.get(place);
-    if (last != null && last.record.bytesEquals(record)) {
-      return last.release;
-    }
+    @Nullable Release known =
+        last == null || !last.record.bytesEquals(record) ? null : last.release.get();
+    return known == null ? readAnew(record, place) : known;
+  }
+
+  private Release readAnew(BytesRef record, int place) {
     Release release = PackedJson.read(record);
-    places.set(place, new Read(BytesRef.deepCopyOf(record), release));
+    places.set(place, new Read(BytesRef.deepCopyOf(record), new SoftReference<>(release)));
     return release;
   }
 
-  private record Read(BytesRef record, Release release) {}
+  private record Read(BytesRef record, SoftReference<Release> release) {}
 }
