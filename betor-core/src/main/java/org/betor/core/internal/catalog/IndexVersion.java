@@ -17,7 +17,9 @@ import org.apache.lucene.store.Directory;
  * @param log the number of the last file of the log that the commit holds; 0 if there is none
  */
 record IndexVersion(long mapping, long log) {
-  /** Goes up when {@link ReleaseDocument} or the words change. Version 1 stated none. */
+  /**
+   * Goes up when {@link ReleaseDocument}, {@link Keys} or the words change. Version 1 stated none.
+   */
   static final long CURRENT = 5;
 
   private static final String MAPPING = "betor.mapping";

@@ -1,16 +1,15 @@
 package org.betor.core.internal.catalog;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -36,6 +35,8 @@ final class Keys {
 
   /** Those without an info-hash. Before version 5 of the index, all. */
   private static final String TEXT = "key";
+
+  private static final List<String> FIELDS = List.of(HASH, TEXT);
 
   private Keys() {}
 
@@ -84,40 +85,49 @@ final class Keys {
     return OptionalInt.empty();
   }
 
-  /** Visits all documents of a segment, with their keys. */
+  /**
+   * Visits all documents of a segment, with their keys.
+   *
+   * @throws CorruptIndexException if one is no key
+   */
   static void each(LeafReader segment, Visitor visitor) throws IOException {
-    each(segment, HASH, hash -> ReleaseKey.of(infoHash(hash)), visitor);
-    each(segment, TEXT, text -> new ReleaseKey(text.utf8ToString()), visitor);
-  }
-
-  private static void each(
-      LeafReader segment, String field, Function<BytesRef, ReleaseKey> key, Visitor visitor)
-      throws IOException {
-    TermsEnum terms = Terms.getTerms(segment, field).iterator();
-    while (terms.next() != null) {
-      PostingsEnum documents = terms.postings(null, PostingsEnum.NONE);
-      while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        visitor.visit(key.apply(terms.term()), documents.docID());
+    for (String field : FIELDS) {
+      TermsEnum terms = Terms.getTerms(segment, field).iterator();
+      while (terms.next() != null) {
+        ReleaseKey key = key(field, terms.term());
+        PostingsEnum documents = terms.postings(null, PostingsEnum.NONE);
+        while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          visitor.visit(key, documents.docID());
+        }
       }
     }
   }
 
-  private static InfoHash infoHash(BytesRef bytes) {
-    int end = bytes.offset + bytes.length;
-    return new InfoHash(HexFormat.of().formatHex(bytes.bytes, bytes.offset, end));
+  /**
+   * The key of a document whose record cannot tell it; looks at all keys of the segment.
+   *
+   * @throws CorruptIndexException if it has none
+   */
+  static ReleaseKey of(LeafReader segment, int document) throws IOException {
+    for (String field : FIELDS) {
+      TermsEnum terms = Terms.getTerms(segment, field).iterator();
+      while (terms.next() != null) {
+        if (terms.postings(null, PostingsEnum.NONE).advance(document) == document) {
+          return key(field, terms.term());
+        }
+      }
+    }
+    throw new CorruptIndexException("document %d has no key".formatted(document), "" + segment);
   }
 
-  /** The key of a document whose record cannot tell it; looks at all keys of the segment. */
-  static ReleaseKey of(LeafReader segment, int document) throws IOException {
-    List<ReleaseKey> keys = new ArrayList<>();
-    each(
-        segment,
-        (key, each) -> {
-          if (each == document) {
-            keys.add(key);
-          }
-        });
-    return keys.get(0);
+  private static ReleaseKey key(String field, BytesRef term) throws IOException {
+    try {
+      return field.equals(HASH)
+          ? ReleaseKey.of(new InfoHash(HexFormat.of().formatHex(BytesRef.deepCopyOf(term).bytes)))
+          : new ReleaseKey(term.utf8ToString());
+    } catch (IllegalArgumentException damaged) {
+      throw new CorruptIndexException("a damaged key: " + damaged.getMessage(), field, damaged);
+    }
   }
 
   private static int firstLive(LeafReader segment, @Nullable PostingsEnum documents)

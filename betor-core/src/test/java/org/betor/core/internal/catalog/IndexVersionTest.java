@@ -26,6 +26,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOConsumer;
 import org.betor.api.model.Release;
 import org.betor.api.model.ReleaseKey;
 import org.betor.api.model.Viewer;
@@ -47,16 +48,23 @@ class IndexVersionTest {
   /** An index as the first version wrote it, as far as its records go. */
   @BeforeEach
   void writeFirstVersion() throws IOException {
+    write(
+        writer -> {
+          for (int number = 0; number < RELEASES; number++) {
+            Change change = Films.titled(number, "Sintel " + number);
+            byte[] record = ReleaseLine.of(Release.of(change.key()).with(change.section()));
+            writer.addDocument(document(change.key().value(), record));
+          }
+          writer.addDocument(document("films:broken", new byte[] {'{', '"'}));
+        });
+  }
+
+  private void write(IOConsumer<IndexWriter> documents) throws IOException {
     Sort newest = new Sort(new SortField("seen", SortField.Type.LONG, true));
     try (Directory lucene = FSDirectory.open(directory);
         IndexWriter writer =
             new IndexWriter(lucene, new IndexWriterConfig().setIndexSort(newest))) {
-      for (int number = 0; number < RELEASES; number++) {
-        Change change = Films.titled(number, "Sintel " + number);
-        byte[] record = ReleaseLine.of(Release.of(change.key()).with(change.section()));
-        writer.addDocument(document(change.key().value(), record));
-      }
-      writer.addDocument(document("films:broken", new byte[] {'{', '"'}));
+      documents.accept(writer);
     }
   }
 
@@ -81,6 +89,23 @@ class IndexVersionTest {
     assertThat(progress).containsExactly("1000/2501", "2000/2501", "2501/2501");
     LuceneCatalog.open(directory, (done, all) -> progress.clear()).close();
     assertThat(progress).hasSize(3);
+  }
+
+  @Test
+  void aRecordThatCannotBeReadIsCarriedOverUntilItIsRemoved() throws IOException {
+    ReleaseKey broken = Films.key(9_999);
+    write(writer -> writer.addDocument(document(broken.value(), new byte[] {'{', '"'})));
+
+    try (LuceneCatalog catalog = LuceneCatalog.open(directory)) {
+      catalog.put(List.of(Films.titled(9_999, "Sintel")));
+      catalog.refresh();
+      assertThat(catalog.find(broken, Viewer.ANYONE)).isEmpty();
+
+      catalog.remove(List.of(broken));
+      catalog.put(List.of(Films.titled(9_999, "Sintel")));
+      catalog.refresh();
+      assertThat(catalog.find(broken, Viewer.ANYONE)).isPresent();
+    }
   }
 
   @Test
