@@ -50,7 +50,10 @@ final class BatchWriter implements Closeable {
     holdings.putUnreadable(key);
   }
 
-  /** Writes what the index holds in memory to the disk, where it is much; each thread its part. */
+  /**
+   * Writes what the index holds in memory to the disk, where it is much; each thread its part.
+   * Opens no writer where nothing was written.
+   */
   void flush() throws IOException {
     if (unrefreshedBytes() > 0 && folder.writer().ramBytesUsed() > WORTH_SHARING) {
       crew.all(folder.writer()::flushNextBuffer);

@@ -107,6 +107,9 @@ final class Crew implements Closeable {
     try {
       return share.call();
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException mistake) {
+        throw mistake;
+      }
       throw failed.getCause() instanceof IOException reason
           ? reason
           : new IOException(failed.getCause());

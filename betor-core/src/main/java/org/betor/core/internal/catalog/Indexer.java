@@ -123,11 +123,12 @@ final class Indexer implements Closeable {
   }
 
   private void makeVisible() throws IOException {
-    orFallBehind(
-        () -> {
-          batches.flush();
-          folder.searchers().maybeRefreshBlocking();
-        });
+    orFallBehind(this::flushAndRefresh);
+  }
+
+  private void flushAndRefresh() throws IOException {
+    batches.flush();
+    folder.searchers().maybeRefreshBlocking();
     batches.refreshed();
   }
 
@@ -154,7 +155,7 @@ final class Indexer implements Closeable {
   private void write(LogEntry entry) throws IOException {
     batches.write(entry.parts());
     if (batches.unrefreshedBytes() > MAX_UNREFRESHED) {
-      makeVisible();
+      flushAndRefresh();
     }
   }
 
@@ -164,7 +165,7 @@ final class Indexer implements Closeable {
       work.run();
     } catch (AlreadyClosedException failed) {
       fallBehind();
-      throw new IOException(failed);
+      throw failed.getCause() instanceof IOException reason ? reason : new IOException(failed);
     } catch (IOException | RuntimeException | Error failed) {
       fallBehind();
       throw failed;
