@@ -75,9 +75,7 @@ public final class MagnetLink {
     return new MagnetLink(
         text,
         null,
-        only.isPresent()
-            ? List.of(only.get())
-            : hashes(MagnetText.read(text, MagnetText.NAMING::contains)));
+        only.isPresent() ? List.of(only.get()) : hashes(MagnetText.read(text, name -> false)));
   }
 
   private static List<InfoHash> hashes(Map<String, List<String>> naming) {

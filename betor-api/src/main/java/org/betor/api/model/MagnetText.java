@@ -83,7 +83,12 @@ final class MagnetText {
    */
   static Optional<InfoHash> onlyHash(String link) {
     int end = USUAL_HEAD.length() + HASH_DIGITS;
-    if (!link.startsWith(USUAL_HEAD) || link.length() < end || !hasOnlyHints(link, end)) {
+    boolean escaped = link.indexOf(';') >= 0; // maybe an ampersand
+    if (!link.startsWith(USUAL_HEAD)
+        || link.length() < end
+        || link.length() > MagnetLink.MAX_CHARS
+        || escaped
+        || !hasOnlyHints(link, end)) {
       return Optional.empty();
     }
     String hash = link.substring(USUAL_HEAD.length(), end);
@@ -98,7 +103,7 @@ final class MagnetText {
       }
       at = link.indexOf('&', at + 1);
     }
-    return link.length() <= MagnetLink.MAX_CHARS && link.indexOf(';') < 0; // no escaped ampersand
+    return true;
   }
 
   private static boolean isHint(String link, int at) {

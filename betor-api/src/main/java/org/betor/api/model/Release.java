@@ -285,7 +285,7 @@ public final class Release {
 
   /** What all listings say, each once. */
   private <T> List<T> each(Function<Listing, List<T>> said) {
-    if (listings.size() == 1) {
+    if (listings.size() == 1) { // which says nothing twice
       return said.apply(listings.get(0));
     }
     Set<T> all = new LinkedHashSet<>();

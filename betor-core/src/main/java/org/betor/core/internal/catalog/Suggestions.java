@@ -49,7 +49,7 @@ final class Suggestions {
     Set<List<String>> spelt = new HashSet<>();
     return Stream.concat(
             begun.stream().sorted(mostReleasesFirst), others.stream().sorted(mostReleasesFirst))
-        .filter(title -> isNew(analyzer.words(title), spelt))
+        .filter(title -> isAnother(analyzer.words(title), spelt))
         .limit(limit)
         .toList();
   }
@@ -58,7 +58,7 @@ final class Suggestions {
     return goesOn(analyzer.firstWords(title, typed.size()));
   }
 
-  private boolean isNew(List<String> words, Set<List<String>> spelt) {
+  private boolean isAnother(List<String> words, Set<List<String>> spelt) {
     return goesOn(words) && spelt.add(words);
   }
 
