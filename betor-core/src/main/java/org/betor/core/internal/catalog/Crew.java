@@ -110,6 +110,9 @@ final class Crew implements Closeable {
       if (failed.getCause() instanceof RuntimeException mistake) {
         throw mistake;
       }
+      if (failed.getCause() instanceof Error error) {
+        throw error;
+      }
       throw failed.getCause() instanceof IOException reason
           ? reason
           : new IOException(failed.getCause());

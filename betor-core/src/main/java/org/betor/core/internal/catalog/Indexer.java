@@ -143,6 +143,7 @@ final class Indexer implements Closeable {
     orFallBehind(
         () -> {
           if (fellBehind) {
+            folder.writer(); // else searches would stay with the one that was given up
             log.replay(batch.end(), entry -> write(LogEntry.read(entry)));
             fellBehind = false;
             failures = 0;
