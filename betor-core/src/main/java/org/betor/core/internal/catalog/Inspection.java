@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -46,8 +47,16 @@ final class Inspection {
   private void checkRecords(Directory directory) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       for (LeafReaderContext leaf : reader.leaves()) {
-        checkRecords(leaf.reader());
+        checkKeys(leaf.reader());
       }
+    }
+  }
+
+  private void checkKeys(LeafReader segment) throws IOException {
+    try {
+      checkRecords(segment);
+    } catch (CorruptIndexException damaged) {
+      problems.add("%s: %s".formatted(segment, damaged.getMessage()));
     }
   }
 

@@ -104,7 +104,7 @@ final class Keys {
   }
 
   /**
-   * The key of a document whose record cannot tell it; looks at all keys of the segment.
+   * The key of a document whose record cannot tell it; looks at the segment's keys in turn.
    *
    * @throws CorruptIndexException if it has none
    */
