@@ -102,8 +102,7 @@ final class Forwarder {
           }
           failures++;
           Duration time = PAUSES.after(failures);
-          log.warn(
-              "{} {}; it is tried again in {}: {}", broker, fault(failed), time, failed.toString());
+          log.warn("{} {}; it is tried again in {}", broker, fault(failed), time);
           pause.pause(time);
         }
       }
@@ -114,8 +113,9 @@ final class Forwarder {
 
   private static String fault(Exception failed) {
     return failed instanceof IOException answered && Broker.isRefusal(answered)
-        ? "refuses a queue or an exchange, and gets nothing: mend that, or our rights"
-        : "is lost";
+        ? "refuses a queue or an exchange, and gets nothing until that is mended, or our rights: "
+            + failed.getCause()
+        : "is lost: " + failed;
   }
 
   private void forwardOverOneLine() throws IOException, InterruptedException {
