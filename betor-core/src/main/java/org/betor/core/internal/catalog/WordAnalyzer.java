@@ -17,6 +17,8 @@ import org.apache.lucene.analysis.util.CharTokenizer;
  * accents. The dots in {@code Sintel.2010.1080p} part words, which Lucene's own tokenizer denies.
  */
 final class WordAnalyzer extends Analyzer {
+  private final LatinWords latin = new LatinWords(this::analyzed);
+
   /** The words of a text, in its order. */
   List<String> words(String text) {
     return firstWords(text, Integer.MAX_VALUE);
@@ -24,14 +26,15 @@ final class WordAnalyzer extends Analyzer {
 
   /** The first of its words, at most so many. */
   List<String> firstWords(String text, int most) {
-    return Latin.WORDS.of(text, most).orElseGet(() -> cut(analyzed(text), most));
+    return latin.of(text, most).orElseGet(() -> cut(analyzed(text), most));
   }
 
   private static List<String> cut(List<String> words, int most) {
     return words.subList(0, Math.min(most, words.size()));
   }
 
-  private List<String> analyzed(String text) {
+  /** The words as the index has them. */
+  List<String> analyzed(String text) {
     List<String> words = new ArrayList<>();
     try (TokenStream tokens = tokenStream("", text)) {
       CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
@@ -60,16 +63,5 @@ final class WordAnalyzer extends Analyzer {
     }
     int type = Character.getType(letter);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-  }
-
-  /** Learnt once in a program, when it is first of use. */
-  private static final class Latin {
-    static final LatinWords WORDS = learnt();
-
-    private static LatinWords learnt() {
-      try (WordAnalyzer analyzer = new WordAnalyzer()) {
-        return new LatinWords(analyzer::analyzed);
-      }
-    }
   }
 }

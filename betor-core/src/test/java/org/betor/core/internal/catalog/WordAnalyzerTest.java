@@ -2,14 +2,9 @@ package org.betor.core.internal.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.junit.jupiter.api.Test;
 
 class WordAnalyzerTest {
@@ -46,7 +41,7 @@ class WordAnalyzerTest {
       for (int i = 0; i < 2_000; i++) {
         int letters = i % 2 == 0 ? 0x300 : 0x310; // from 0x300 on they are marks
         String title = text(random.ints(random.nextInt(300), 0, letters));
-        List<String> indexed = indexed(analyzer, title);
+        List<String> indexed = analyzer.analyzed(title);
         assertThat(analyzer.words(title)).isEqualTo(indexed);
         assertThat(analyzer.firstWords(title, 2))
             .isEqualTo(indexed.subList(0, Math.min(2, indexed.size())));
@@ -58,21 +53,6 @@ class WordAnalyzerTest {
     return letters
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, (a, b) -> {})
         .toString();
-  }
-
-  private static List<String> indexed(WordAnalyzer analyzer, String text) {
-    List<String> words = new ArrayList<>();
-    try (TokenStream tokens = analyzer.tokenStream("", text)) {
-      CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        words.add(word.toString());
-      }
-      tokens.end();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return words;
   }
 
   private static List<String> words(String text) {
