@@ -107,15 +107,7 @@ final class Crew implements Closeable {
     try {
       return share.call();
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException mistake) {
-        throw mistake;
-      }
-      if (failed.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw failed.getCause() instanceof IOException reason
-          ? reason
-          : new IOException(failed.getCause());
+      throw WriterThread.causeOf(failed);
     } catch (IOException | RuntimeException failed) {
       throw failed;
     } catch (Exception impossible) { // nobody interrupts these threads

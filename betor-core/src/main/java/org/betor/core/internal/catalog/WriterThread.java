@@ -138,7 +138,8 @@ final class WriterThread implements Closeable {
     }
   }
 
-  private static IOException causeOf(ExecutionException failed) {
+  /** Why something failed on another thread; throws what is no {@link IOException} as it is. */
+  static IOException causeOf(ExecutionException failed) {
     Throwable cause = failed.getCause();
     if (cause instanceof RuntimeException mistake) {
       throw mistake;
