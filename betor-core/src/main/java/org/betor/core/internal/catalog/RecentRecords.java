@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads records, and has the ones at hand that were read last: for the newest releases, which
- * everybody asks for. Knows a record by its bytes, so none is ever out of date. Takes 2 MiB at
- * most. Safe for use by several threads.
+ * everybody asks for. Knows a record by its bytes, so none is ever out of date. Gives the releases
+ * up when memory is short. Safe for use by several threads.
  */
 final class RecentRecords {
   private static final int PLACES = 1 << 8;
